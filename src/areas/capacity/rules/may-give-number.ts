@@ -1,0 +1,117 @@
+import { findOpenStretch, openingState } from '#areas/calendar/rules/opening.ts';
+import type { OpeningFacts } from '#areas/calendar/rules/opening.ts';
+import { atTime, dayAt } from '#platform/values/day.ts';
+import { refuse } from '#platform/values/refusal.ts';
+import type { Refusal } from '#platform/values/refusal.ts';
+
+/** A series counts 1..999 a day: three digits that are read aloud. */
+export const NUMBER_MAX = 999;
+
+const MINUTE_MS = 60_000;
+
+/** All that decides whether a booth may give a number now; gathered by the caller in one read. */
+export interface BoothFacts extends OpeningFacts {
+  readonly agencyActive: boolean;
+  readonly boothActive: boolean;
+  readonly countersActive: number;
+  /** No new numbers this long before the last closing of the day. */
+  readonly lastIntakeMinutes: number;
+  /** null: the booth has no daily limit. */
+  readonly limitToday: number | null;
+  /** All numbers taken today, of every channel and purpose. */
+  readonly takenToday: number;
+  /** How many of `takenToday` were internal; they use up the internal share first. */
+  readonly takenInternalToday?: number;
+  /** Share (0..1) of the limit kept for transfers and next stops. */
+  readonly internalReserve: number;
+  readonly purpose: 'walk-in' | 'internal';
+  /** The last number given in the booth's series today, 0 if none. */
+  readonly lastNumber: number;
+}
+
+export type NumberRefusal =
+  | 'AGENCY_CLOSED'
+  | 'BOOTH_CLOSED'
+  | 'HOLIDAY'
+  | 'INTAKE_ENDED'
+  | 'QUOTA_FULL'
+  | 'SERIES_EXHAUSTED'
+  | 'NO_COUNTER';
+
+/** `until`: epoch ms up to which numbers are given if nothing changes. `left`: null when no limit holds. */
+export interface MayGiveNumber {
+  readonly yes: true;
+  readonly until: number;
+  readonly left: number | null;
+}
+
+/**
+ * The one function that says whether a booth may give a number now, and if not why. Kiosk, portal,
+ * officer and simulator all ask it. Refusals carry `opensAt` (epoch ms) where the next chance is known,
+ * and `because` / `name` where there is a reason to tell. An internal number (transfer, next stop) is
+ * never refused for quota before the cut-off.
+ */
+export function mayGiveNumber(facts: BoothFacts): MayGiveNumber | Refusal<NumberRefusal> {
+  if (!facts.agencyActive) return refuse('AGENCY_CLOSED');
+  if (!facts.boothActive) return refuse('BOOTH_CLOSED', { because: 'inactive' });
+  const state = openingState(facts);
+  if (!state.open) return refuseClosed(state);
+  const closesAt = lastClosingToday(facts, state.until);
+  const intakeEndsAt = closesAt - facts.lastIntakeMinutes * MINUTE_MS;
+  if (facts.now >= intakeEndsAt) {
+    return refuse('INTAKE_ENDED', { closesAt, intakeEndsAt, ...opensLater(facts) });
+  }
+  if (facts.countersActive < 1) return refuse('NO_COUNTER');
+  if (facts.lastNumber >= NUMBER_MAX) {
+    return refuse('SERIES_EXHAUSTED', { lastNumber: facts.lastNumber, ...opensLater(facts) });
+  }
+  const left = numbersLeft(facts);
+  if (left === 0) return refuse('QUOTA_FULL', { limit: facts.limitToday ?? 0, ...opensLater(facts) });
+  return { yes: true, until: Math.min(state.until, intakeEndsAt), left };
+}
+
+function refuseClosed(
+  state: Extract<ReturnType<typeof openingState>, { open: false }>,
+): Refusal<'HOLIDAY' | 'BOOTH_CLOSED'> {
+  const facts = {
+    because: state.because,
+    ...(state.name === undefined ? {} : { name: state.name }),
+    ...(state.opensAt === null ? {} : { opensAt: state.opensAt }),
+  };
+  const isHoliday = state.because === 'holiday' || state.because === 'joint-leave';
+  return refuse(isHoliday ? 'HOLIDAY' : 'BOOTH_CLOSED', facts);
+}
+
+/**
+ * What is left for this purpose. Internal numbers use their own share first, and only what exceeds it
+ * counts against the public, so that what a citizen is told is left is true.
+ */
+function numbersLeft(facts: BoothFacts): number | null {
+  if (facts.limitToday === null || facts.purpose === 'internal') return null;
+  const kept = Math.round(facts.limitToday * facts.internalReserve);
+  const takenFromPublic = facts.takenToday - Math.min(facts.takenInternalToday ?? 0, kept);
+  return Math.max(0, Math.min(facts.limitToday - kept - takenFromPublic, NUMBER_MAX - facts.lastNumber));
+}
+
+/**
+ * The cut-off counts back from the last closing of the day, not from a lunch break: a number taken at
+ * 11.50 is served after lunch. Hours that run on past midnight have no closing today.
+ */
+function lastClosingToday(facts: BoothFacts, until: number): number {
+  const today = dayAt(facts.now, facts.zone);
+  let closesAt = until;
+  // Each further stretch of today begins at an interval's start or a closure's end.
+  for (let n = facts.weekly.length + facts.closures.length; n > 0; n -= 1) {
+    const next = findOpenStretch(facts, closesAt);
+    if (next === undefined || dayAt(next.startsAt, facts.zone) !== today) break;
+    closesAt = next.endsAt;
+  }
+  return closesAt;
+}
+
+/** Quota and series start anew with the service day, so the next chance is the first opening after midnight. */
+function opensLater(facts: BoothFacts): { opensAt?: number } {
+  const midnight = atTime(dayAt(facts.now, facts.zone), '24:00', facts.zone);
+  const next = findOpenStretch(facts, midnight);
+  return next === undefined ? {} : { opensAt: next.startsAt };
+}
