@@ -1,0 +1,23 @@
+import { board } from './en/board.ts';
+import { common } from './en/common.ts';
+import { kiosk } from './en/kiosk.ts';
+import { manager } from './en/manager.ts';
+import { officer } from './en/officer.ts';
+import { portal } from './en/portal.ts';
+import { refusals } from './en/refusals.ts';
+import { ticket } from './en/ticket.ts';
+import { signIn } from './en/sign-in.ts';
+import type { Words } from './id.ts';
+
+/** All words in English; the same keys as Indonesian or it does not compile. */
+export const en = {
+  common,
+  refusals,
+  portal,
+  ticket,
+  kiosk,
+  board,
+  officer,
+  manager,
+  signIn,
+} satisfies Words;

@@ -1,0 +1,5 @@
+import type { board as indonesian } from '../id/board.ts';
+
+export const board: typeof indonesian = {
+  title: 'Call board',
+};

@@ -1,0 +1,5 @@
+import type { officer as indonesian } from '../id/officer.ts';
+
+export const officer: typeof indonesian = {
+  title: 'Counter',
+};

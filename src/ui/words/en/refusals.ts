@@ -1,0 +1,143 @@
+import type { RefusalCatalogue } from '../refusal-facts.ts';
+
+const fromHome = 'Or do it from home, if this service is online.';
+const ask = 'Ask at the information desk.';
+
+export const refusals: RefusalCatalogue = {
+  AGENCY_CLOSED: ({ agency, opensAt, reason }) => ({
+    message: `${agency ?? 'This agency'} is closed${reason ? `: ${reason}` : ''}.`,
+    next: opensAt ? `It opens ${opensAt}. ${fromHome}` : `See its opening hours. ${fromHome}`,
+  }),
+  BOOTH_CLOSED: ({ agency, opensAt, reason }) => ({
+    message: `The ${agency ? `${agency} ` : ''}booth is closed for now${reason ? `: ${reason}` : ''}.`,
+    next: opensAt ? `It opens ${opensAt}. Numbers already taken stay valid.` : ask,
+  }),
+  HOLIDAY: ({ agency, name, opensAt }) => ({
+    message: `${agency ?? 'This agency'} is on holiday${name ? `, ${name}` : ' today'}.`,
+    next: opensAt ? `It opens ${opensAt}. ${fromHome}` : fromHome,
+  }),
+  INTAKE_ENDED: ({ agency, opensAt }) => ({
+    message: `${agency ?? 'This agency'} gives no more numbers today.`,
+    next: opensAt ? `Come again ${opensAt}. ${fromHome}` : fromHome,
+  }),
+  QUOTA_FULL: ({ agency, limit, opensAt }) => ({
+    message: `Today's numbers${agency ? ` for ${agency}` : ''} are gone${limit ? `; ${limit} were taken` : ''}.`,
+    next: opensAt ? `New numbers from ${opensAt}. ${fromHome}` : `Try tomorrow morning. ${fromHome}`,
+  }),
+  SERIES_EXHAUSTED: ({ agency }) => ({
+    message: `${agency ?? 'This agency'} has reached number 999 today.`,
+    next: 'An officer at the information desk will help you.',
+  }),
+  NO_COUNTER: ({ agency }) => ({
+    message: `No counter of ${agency ?? 'this agency'} is open yet.`,
+    next: 'Wait a little and try again. ' + ask,
+  }),
+  SERVICE_UNKNOWN: () => ({
+    message: 'This mall does not offer that service.',
+    next: 'Search with other words, or see the list of all services.',
+  }),
+  TICKET_UNKNOWN: () => ({
+    message: 'We cannot find this queue number.',
+    next: 'Check the address on your ticket, or ask at the information desk.',
+  }),
+  TICKET_EXPIRED: ({ number }) => ({
+    message: `${number ?? 'This number'} was for an earlier day and is no longer valid.`,
+    next: 'Take a new number. If you were not served yesterday, tell an officer.',
+  }),
+  OTHER_AGENCY: ({ agency }) => ({
+    message: `This number belongs to ${agency ?? 'another agency'}.`,
+    next: 'Send the visitor to the counter that the number names.',
+  }),
+  DEVICE_NOT_PAIRED: () => ({
+    message: 'This device is not known yet.',
+    next: 'Ask the manager for a pairing code and type it here.',
+  }),
+  PAIRING_CODE_WRONG: () => ({
+    message: 'The pairing code does not match.',
+    next: 'Check the letters and digits, then try once more.',
+  }),
+  PAIRING_EXPIRED: () => ({
+    message: 'The pairing code is no longer valid.',
+    next: 'Ask the manager for a new one.',
+  }),
+  NOTHING_WAITING: () => ({
+    message: 'Nobody is waiting now.',
+    next: 'The next number appears here as soon as somebody comes.',
+  }),
+  COUNTER_BUSY: ({ counter, number }) => ({
+    message: `${counter ? `Counter ${counter}` : 'This counter'} is still serving${number ? ` ${number}` : ''}.`,
+    next: 'Finish with an outcome, then call the next one.',
+  }),
+  NOT_AT_COUNTER: ({ number, counter }) => ({
+    message: `${number ?? 'This number'} is not at this counter.`,
+    next: counter ? `It is at counter ${counter}.` : 'Reload to see the latest state.',
+  }),
+  NOT_WAITING: ({ number }) => ({
+    message: `${number ?? 'This number'} is not waiting.`,
+    next: 'Reload to see the latest state.',
+  }),
+  NOT_CALLED: ({ number }) => ({
+    message: `${number ?? 'This number'} has not been called.`,
+    next: 'Call it first, then start serving.',
+  }),
+  NOT_SERVING: ({ number }) => ({
+    message: `${number ?? 'This number'} is not being served yet.`,
+    next: 'Press start, then choose the outcome.',
+  }),
+  ALREADY_DONE: ({ number }) => ({
+    message: `${number ?? 'This number'} is already done.`,
+    next: 'There is nothing left to do.',
+  }),
+  ALREADY_RATED: () => ({
+    message: 'We already have your rating for this number.',
+    next: 'Thank you. A complaint? Use the complaints page.',
+  }),
+  REASON_NEEDED: () => ({
+    message: 'The reason is missing.',
+    next: 'Write one sentence that the applicant can understand.',
+  }),
+  KEY_REUSED: () => ({
+    message: 'This request was already sent with different content.',
+    next: 'Reload the page and do it again.',
+  }),
+  SIGN_IN_NEEDED: () => ({
+    message: 'You need to sign in first.',
+    next: 'Sign in and we bring you back to this page.',
+  }),
+  FORBIDDEN: () => ({
+    message: 'Your account may not do this.',
+    next: 'Ask the manager for permission if this is your task.',
+  }),
+  BODY_TOO_LARGE: () => ({
+    message: 'What you sent is too large.',
+    next: 'Make the file smaller, or send one at a time.',
+  }),
+  TOO_MANY_REQUESTS: ({ waitSeconds }) => ({
+    message: 'Too many requests from this device.',
+    next: waitSeconds ? `Try again in ${waitSeconds} seconds.` : 'Try again in a moment.',
+  }),
+  OVERLOADED: ({ waitSeconds }) => ({
+    message: 'The system is very busy.',
+    next: waitSeconds
+      ? `What you wrote is safe. Try again in ${waitSeconds} seconds.`
+      : 'What you wrote is safe. Try again in a moment.',
+  }),
+  BAD_INPUT: () => ({
+    message: 'We could not read one of your answers.',
+    next: 'Check what is marked, then send again.',
+  }),
+  CROSS_SITE: () => ({
+    message: 'This request came from another site.',
+    next: 'Open this page directly and do it again.',
+  }),
+  NOT_FOUND: () => ({
+    message: 'This page does not exist.',
+    next: 'Check the address, or start from the home page.',
+  }),
+  FAULT: ({ code }) => ({
+    message: 'Something broke on our side.',
+    next: code
+      ? `What you wrote is safe. Try again, or tell an officer the code ${code}.`
+      : 'What you wrote is safe. Try again in a moment.',
+  }),
+};

@@ -1,0 +1,5 @@
+import type { signIn as indonesian } from '../id/sign-in.ts';
+
+export const signIn: typeof indonesian = {
+  title: 'Staff sign-in',
+};

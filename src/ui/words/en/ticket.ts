@@ -1,0 +1,5 @@
+import type { ticket as indonesian } from '../id/ticket.ts';
+
+export const ticket: typeof indonesian = {
+  title: 'Your queue number',
+};

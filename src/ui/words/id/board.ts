@@ -1,0 +1,5 @@
+import type { Catalogue } from '../word.ts';
+
+export const board = {
+  title: 'Papan panggilan',
+} satisfies Catalogue;

@@ -1,0 +1,5 @@
+import type { Catalogue } from '../word.ts';
+
+export const manager = {
+  title: 'Lantai sekarang',
+} satisfies Catalogue;

@@ -1,0 +1,5 @@
+import type { Catalogue } from '../word.ts';
+
+export const portal = {
+  title: 'Mau mengurus apa hari ini?',
+} satisfies Catalogue;

@@ -1,0 +1,144 @@
+import type { RefusalCatalogue } from '../refusal-facts.ts';
+
+const fromHome = 'Atau urus dari rumah, bila layanannya bisa daring.';
+const ask = 'Tanyakan ke meja informasi.';
+
+/** Each refusal: the answer in one sentence of at most 15 words, then the next step. Never blames the reader. */
+export const refusals: RefusalCatalogue = {
+  AGENCY_CLOSED: ({ agency, opensAt, reason }) => ({
+    message: `${agency ?? 'Instansi ini'} sedang tutup${reason ? `: ${reason}` : ''}.`,
+    next: opensAt ? `Buka lagi ${opensAt}. ${fromHome}` : `Lihat jadwalnya. ${fromHome}`,
+  }),
+  BOOTH_CLOSED: ({ agency, opensAt, reason }) => ({
+    message: `Gerai ${agency ?? 'ini'} tutup sementara${reason ? `: ${reason}` : ''}.`,
+    next: opensAt ? `Buka lagi ${opensAt}. Nomor yang sudah diambil tetap aman.` : ask,
+  }),
+  HOLIDAY: ({ agency, name, opensAt }) => ({
+    message: `${agency ?? 'Instansi ini'} libur${name ? `, ${name}` : ' hari ini'}.`,
+    next: opensAt ? `Buka lagi ${opensAt}. ${fromHome}` : fromHome,
+  }),
+  INTAKE_ENDED: ({ agency, opensAt }) => ({
+    message: `Pengambilan nomor ${agency ?? 'hari ini'} sudah berakhir.`,
+    next: opensAt ? `Datang lagi ${opensAt}. ${fromHome}` : fromHome,
+  }),
+  QUOTA_FULL: ({ agency, limit, opensAt }) => ({
+    message: `Nomor ${agency ? `${agency} ` : ''}hari ini habis${limit ? `, ${limit} sudah diambil` : ''}.`,
+    next: opensAt ? `Nomor baru ada ${opensAt}. ${fromHome}` : `Coba besok pagi. ${fromHome}`,
+  }),
+  SERIES_EXHAUSTED: ({ agency }) => ({
+    message: `Nomor ${agency ?? 'instansi ini'} sudah sampai 999 hari ini.`,
+    next: 'Petugas di meja informasi akan membantu Anda.',
+  }),
+  NO_COUNTER: ({ agency }) => ({
+    message: `Belum ada loket ${agency ?? 'instansi ini'} yang dibuka.`,
+    next: 'Tunggu sebentar, lalu coba lagi. ' + ask,
+  }),
+  SERVICE_UNKNOWN: () => ({
+    message: 'Layanan ini tidak ada di mal ini.',
+    next: 'Cari dengan kata lain, atau lihat daftar semua layanan.',
+  }),
+  TICKET_UNKNOWN: () => ({
+    message: 'Nomor antrean ini tidak kami temukan.',
+    next: 'Periksa alamat pada karcis, atau tanyakan ke meja informasi.',
+  }),
+  TICKET_EXPIRED: ({ number }) => ({
+    message: `Nomor ${number ?? 'ini'} untuk hari sebelumnya, sudah tidak berlaku.`,
+    next: 'Ambil nomor baru. Bila kemarin Anda belum dilayani, sebutkan kepada petugas.',
+  }),
+  OTHER_AGENCY: ({ agency }) => ({
+    message: `Nomor ini milik ${agency ?? 'instansi lain'}.`,
+    next: 'Arahkan pengunjung ke loket yang tertulis pada nomornya.',
+  }),
+  DEVICE_NOT_PAIRED: () => ({
+    message: 'Perangkat ini belum dikenali.',
+    next: 'Minta kode pemasangan kepada manajer, lalu ketik di sini.',
+  }),
+  PAIRING_CODE_WRONG: () => ({
+    message: 'Kode pemasangan tidak cocok.',
+    next: 'Periksa lagi huruf dan angkanya, lalu coba sekali lagi.',
+  }),
+  PAIRING_EXPIRED: () => ({
+    message: 'Kode pemasangan sudah tidak berlaku.',
+    next: 'Minta kode baru kepada manajer.',
+  }),
+  NOTHING_WAITING: () => ({
+    message: 'Tidak ada yang menunggu sekarang.',
+    next: 'Nomor berikutnya muncul di sini begitu ada yang datang.',
+  }),
+  COUNTER_BUSY: ({ counter, number }) => ({
+    message: `Loket ${counter ?? 'ini'} masih melayani${number ? ` ${number}` : ''}.`,
+    next: 'Selesaikan dulu dengan satu hasil, lalu panggil berikutnya.',
+  }),
+  NOT_AT_COUNTER: ({ number, counter }) => ({
+    message: `Nomor ${number ?? 'ini'} tidak berada di loket ini.`,
+    next: counter ? `Nomor itu di loket ${counter}.` : 'Muat ulang untuk melihat keadaan terakhir.',
+  }),
+  NOT_WAITING: ({ number }) => ({
+    message: `Nomor ${number ?? 'ini'} tidak sedang menunggu.`,
+    next: 'Muat ulang untuk melihat keadaan terakhir.',
+  }),
+  NOT_CALLED: ({ number }) => ({
+    message: `Nomor ${number ?? 'ini'} belum dipanggil.`,
+    next: 'Panggil dulu, lalu mulai melayani.',
+  }),
+  NOT_SERVING: ({ number }) => ({
+    message: `Nomor ${number ?? 'ini'} belum mulai dilayani.`,
+    next: 'Tekan mulai melayani, lalu pilih hasilnya.',
+  }),
+  ALREADY_DONE: ({ number }) => ({
+    message: `Nomor ${number ?? 'ini'} sudah selesai.`,
+    next: 'Tidak ada yang perlu dilakukan lagi.',
+  }),
+  ALREADY_RATED: () => ({
+    message: 'Penilaian untuk nomor ini sudah kami terima.',
+    next: 'Terima kasih. Ada keluhan? Sampaikan lewat halaman pengaduan.',
+  }),
+  REASON_NEEDED: () => ({
+    message: 'Alasan belum ditulis.',
+    next: 'Tulis satu kalimat yang bisa dipahami pemohon.',
+  }),
+  KEY_REUSED: () => ({
+    message: 'Permintaan ini sudah pernah dikirim dengan isian lain.',
+    next: 'Muat ulang halaman, lalu ulangi.',
+  }),
+  SIGN_IN_NEEDED: () => ({
+    message: 'Anda perlu masuk dulu.',
+    next: 'Masuk, lalu kami kembalikan Anda ke halaman ini.',
+  }),
+  FORBIDDEN: () => ({
+    message: 'Akun Anda tidak berwenang untuk ini.',
+    next: 'Minta izin kepada manajer bila ini tugas Anda.',
+  }),
+  BODY_TOO_LARGE: () => ({
+    message: 'Kiriman terlalu besar.',
+    next: 'Kecilkan berkas atau kirim satu per satu.',
+  }),
+  TOO_MANY_REQUESTS: ({ waitSeconds }) => ({
+    message: 'Terlalu banyak permintaan dari perangkat ini.',
+    next: waitSeconds ? `Coba lagi dalam ${waitSeconds} detik.` : 'Coba lagi sebentar lagi.',
+  }),
+  OVERLOADED: ({ waitSeconds }) => ({
+    message: 'Sistem sedang sangat sibuk.',
+    next: waitSeconds
+      ? `Isian Anda aman. Coba lagi dalam ${waitSeconds} detik.`
+      : 'Isian Anda aman. Coba lagi sebentar lagi.',
+  }),
+  BAD_INPUT: () => ({
+    message: 'Ada isian yang belum bisa kami baca.',
+    next: 'Periksa yang ditandai, lalu kirim lagi.',
+  }),
+  CROSS_SITE: () => ({
+    message: 'Permintaan ini datang dari situs lain.',
+    next: 'Buka halaman ini langsung, lalu ulangi.',
+  }),
+  NOT_FOUND: () => ({
+    message: 'Halaman ini tidak ada.',
+    next: 'Periksa alamatnya, atau mulai dari beranda.',
+  }),
+  FAULT: ({ code }) => ({
+    message: 'Ada gangguan di sistem kami.',
+    next: code
+      ? `Isian Anda aman. Coba lagi, atau sebut kode ${code} ke petugas.`
+      : 'Isian Anda aman. Coba lagi sebentar lagi.',
+  }),
+};

@@ -1,0 +1,40 @@
+import type { Words } from './id.ts';
+import type { Language } from './language.ts';
+
+/** A surface whose catalogue a page may load by itself. */
+export type Surface = keyof Words;
+
+type Loaders = { readonly [S in Surface]: () => Promise<Words[S]> };
+
+const indonesian: Loaders = {
+  common: async () => (await import('./id/common.ts')).common,
+  refusals: async () => (await import('./id/refusals.ts')).refusals,
+  portal: async () => (await import('./id/portal.ts')).portal,
+  ticket: async () => (await import('./id/ticket.ts')).ticket,
+  kiosk: async () => (await import('./id/kiosk.ts')).kiosk,
+  board: async () => (await import('./id/board.ts')).board,
+  officer: async () => (await import('./id/officer.ts')).officer,
+  manager: async () => (await import('./id/manager.ts')).manager,
+  signIn: async () => (await import('./id/sign-in.ts')).signIn,
+};
+
+const english: Loaders = {
+  common: async () => (await import('./en/common.ts')).common,
+  refusals: async () => (await import('./en/refusals.ts')).refusals,
+  portal: async () => (await import('./en/portal.ts')).portal,
+  ticket: async () => (await import('./en/ticket.ts')).ticket,
+  kiosk: async () => (await import('./en/kiosk.ts')).kiosk,
+  board: async () => (await import('./en/board.ts')).board,
+  officer: async () => (await import('./en/officer.ts')).officer,
+  manager: async () => (await import('./en/manager.ts')).manager,
+  signIn: async () => (await import('./en/sign-in.ts')).signIn,
+};
+
+/**
+ * One surface's catalogue, fetched alone so that a citizen's page carries no other words.
+ * Call it in a universal `load` (`+page.ts`, `+layout.ts`): catalogues hold functions and cannot pass
+ * through a server-only `load`.
+ */
+export async function loadWords<S extends Surface>(surface: S, language: Language): Promise<Words[S]> {
+  return (language === 'en' ? english : indonesian)[surface]();
+}

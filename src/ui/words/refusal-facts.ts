@@ -1,0 +1,65 @@
+/** Every refusal that a screen can meet. A code without words does not compile. */
+export type RefusalCode =
+  | 'AGENCY_CLOSED'
+  | 'BOOTH_CLOSED'
+  | 'HOLIDAY'
+  | 'INTAKE_ENDED'
+  | 'QUOTA_FULL'
+  | 'SERIES_EXHAUSTED'
+  | 'NO_COUNTER'
+  | 'SERVICE_UNKNOWN'
+  | 'TICKET_UNKNOWN'
+  | 'TICKET_EXPIRED'
+  | 'OTHER_AGENCY'
+  | 'DEVICE_NOT_PAIRED'
+  | 'PAIRING_CODE_WRONG'
+  | 'PAIRING_EXPIRED'
+  | 'NOTHING_WAITING'
+  | 'COUNTER_BUSY'
+  | 'NOT_AT_COUNTER'
+  | 'NOT_WAITING'
+  | 'NOT_CALLED'
+  | 'NOT_SERVING'
+  | 'ALREADY_DONE'
+  | 'ALREADY_RATED'
+  | 'REASON_NEEDED'
+  | 'KEY_REUSED'
+  | 'SIGN_IN_NEEDED'
+  | 'FORBIDDEN'
+  | 'BODY_TOO_LARGE'
+  | 'TOO_MANY_REQUESTS'
+  | 'OVERLOADED'
+  | 'BAD_INPUT'
+  | 'CROSS_SITE'
+  | 'NOT_FOUND'
+  | 'FAULT';
+
+/**
+ * What a sentence may tell, each already formatted for the reader (`opensAt: 'Kamis, 26 November, 08.00 WITA'`).
+ * All may be absent: the sentence then says less, never something wrong.
+ */
+export interface RefusalFacts {
+  readonly agency?: string;
+  readonly opensAt?: string;
+  /** Name of a holiday. */
+  readonly name?: string;
+  /** Why something is closed, in the manager's words. */
+  readonly reason?: string;
+  /** Numbers given out per day. */
+  readonly limit?: string;
+  /** A ticket's number, such as A-035. */
+  readonly number?: string;
+  readonly counter?: string;
+  /** Seconds until a new try makes sense. */
+  readonly waitSeconds?: string;
+  /** Incident code that can be read aloud, such as 7K3-28. */
+  readonly code?: string;
+}
+
+/** One sentence that answers, and one that says what to do next. */
+export interface RefusalWords {
+  readonly message: string;
+  readonly next: string;
+}
+
+export type RefusalCatalogue = Readonly<Record<RefusalCode, (facts: RefusalFacts) => RefusalWords>>;
