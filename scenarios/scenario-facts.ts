@@ -1,0 +1,172 @@
+/**
+ * The shape of a scenario: a named situation in plain data, from which a demonstration, a test or a benchmark
+ * is set up. Facts only: no ids, no clock, nothing that a database has to know first. References between the
+ * parts are by slug, code or number, so that a scenario can be read and checked without running it.
+ */
+export interface ScenarioFacts {
+  readonly mall: MallFacts;
+  readonly sites: readonly SiteFacts[];
+  readonly zones: readonly ZoneFacts[];
+  readonly agencies: readonly AgencyFacts[];
+  readonly services: readonly ServiceFacts[];
+  readonly staff: readonly StaffFacts[];
+}
+
+export interface MallFacts {
+  readonly slug: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly regency: string;
+  /** IANA name of the mall's time zone. */
+  readonly zone: string;
+  /** YYYY-MM-DD. */
+  readonly launchedOn: string;
+  /** Everything in a scenario is sample data, and the screens must say so. */
+  readonly sampleData: true;
+}
+
+export interface SiteFacts {
+  readonly slug: string;
+  readonly name: string;
+  readonly address: string;
+  readonly floors: readonly number[];
+}
+
+/** A part of the hall with its own call board. */
+export interface ZoneFacts {
+  readonly slug: string;
+  readonly name: string;
+  readonly floor: number;
+}
+
+export type AgencyKind =
+  | 'regency-office'
+  | 'provincial-office'
+  | 'vertical-office'
+  | 'court'
+  | 'police'
+  | 'prosecutor'
+  | 'state-company'
+  | 'regional-company'
+  | 'bank'
+  | 'social-insurance';
+
+/** How far a fact is to be trusted: read in a source, remembered from the field, or merely likely. */
+export type Confidence = 'seen' | 'recalled' | 'plausible';
+
+/** One opening interval of a week; weekday 1 is Monday. `closes` may be '24:00'. */
+export interface WeeklyHours {
+  readonly weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7;
+  readonly opens: string;
+  readonly closes: string;
+}
+
+export interface AgencyFacts {
+  readonly slug: string;
+  /** The official, full name. */
+  readonly name: string;
+  readonly shortName: string;
+  readonly kind: AgencyKind;
+  /** One or two letters that begin its ticket numbers; never I, O or Q. */
+  readonly series: string;
+  /** The name of a lucide icon. */
+  readonly icon: string;
+  /** The slug of its zone. */
+  readonly zone: string;
+  /** The hours that an agency of this kind keeps in a real mall. */
+  readonly realWeekly: readonly WeeklyHours[];
+  readonly realServesHolidays: boolean;
+  /** The hours of the demonstration, which is open whenever somebody tries it. */
+  readonly demoWeekly: readonly WeeklyHours[];
+  /** Goes with `demoWeekly`: a demonstration that shuts on holidays would look broken. */
+  readonly servesHolidays: boolean;
+  /** No new number is given this many minutes before closing. */
+  readonly lastIntakeMinutes: number;
+  /** The numbers of its counters, unique in the mall. */
+  readonly counters: readonly number[];
+  readonly confidence: Confidence;
+  readonly sourceNote: string;
+}
+
+/**
+ * What a service costs. `unknown` is not free: a fee that no source gives stays unknown and is shown so.
+ * The basis names the rule or, where no rule was found, says where the figure comes from.
+ */
+export type Fee =
+  | { readonly kind: 'free'; readonly basis: string }
+  | { readonly kind: 'fixed'; readonly rupiah: number; readonly basis: string }
+  | { readonly kind: 'range'; readonly minRupiah: number; readonly maxRupiah: number; readonly basis: string }
+  | { readonly kind: 'by-table'; readonly note: string; readonly basis: string }
+  | { readonly kind: 'unknown' };
+
+/** How soon the result is promised, counted from a complete file. */
+export type PromisedTime =
+  | {
+      readonly kind: 'range' | 'exact';
+      readonly min: number;
+      readonly max: number;
+      readonly unit: 'working-days' | 'calendar-days' | 'hours' | 'minutes';
+    }
+  | { readonly kind: 'same-day' }
+  | { readonly kind: 'unknown' };
+
+export interface ServiceFacts {
+  /** Short and stable, such as 'DKC-01'. */
+  readonly code: string;
+  readonly slug: string;
+  /** The slug of its agency. */
+  readonly agency: string;
+  readonly name: string;
+  readonly nameEn: string;
+  /** Time at the counter, not until the result. */
+  readonly expectedMinutes: number;
+  readonly fee: Fee;
+  readonly promisedTime: PromisedTime;
+  /** In the words of a citizen; empty where they are not reasonably known. */
+  readonly requirements: readonly string[];
+  readonly confidence: Confidence;
+  readonly sourceNote: string;
+}
+
+export interface StaffFacts {
+  readonly email: string;
+  readonly name: string;
+  readonly role: 'officer' | 'agency-head' | 'manager' | 'administrator';
+  /** The slug of the agency; officers and agency heads have one. */
+  readonly agency?: string;
+  /** The counter where an officer usually sits. */
+  readonly counter?: number;
+}
+
+/** How the simulated crowd behaves. Shares are between 0 and 1. */
+export interface DemandFacts {
+  readonly sampleData: true;
+  /** Visitors who arrive in each hour of the mall's day, 24 numbers from 00.00 on. */
+  readonly visitorsByHour: readonly number[];
+  /** Of 1 000 visitors, how many want the service, by service code. */
+  readonly visitorsPerThousand: Readonly<Record<string, number>>;
+  readonly priorityShare: number;
+  /** Of the called, how many never come to the counter. */
+  readonly noShowShare: number;
+  readonly serviceFactor: ServiceFactor;
+  readonly rating: RatingFacts;
+}
+
+/**
+ * Time at the counter = the service's expected minutes × a factor drawn from a lognormal law with this mean and
+ * coefficient of variation, cut off at both ends.
+ */
+export interface ServiceFactor {
+  readonly law: 'lognormal';
+  readonly mean: number;
+  readonly variationCoefficient: number;
+  readonly min: number;
+  readonly max: number;
+}
+
+export interface RatingFacts {
+  /** Of the served, how many answer the one question. */
+  readonly answeredShare: number;
+  /** Share of each answer; 4 is best, as in the satisfaction survey's scale (Permen PANRB 14/2017). */
+  readonly shareByScore: Readonly<Record<1 | 2 | 3 | 4, number>>;
+}
