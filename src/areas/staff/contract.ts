@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { DEVICE_KINDS, ROLES } from '#platform/contract/access.ts';
+import { command, read, refusals } from '#platform/contract/operation.ts';
+import { Id, Instant, line } from '#platform/contract/shapes.ts';
+
+export const StaffMember = z.object({
+  id: Id,
+  name: z.string(),
+  role: z.enum(ROLES),
+  agencyId: Id.nullable(),
+  agencyShortName: z.string().nullable(),
+});
+export type StaffMember = z.infer<typeof StaffMember>;
+
+export const Device = z.object({
+  id: Id,
+  kind: z.enum(DEVICE_KINDS),
+  name: z.string(),
+  zoneName: z.string(),
+  pairedAt: Instant,
+  revokedAt: Instant.nullable(),
+});
+export type Device = z.infer<typeof Device>;
+
+/** What a device that is not paired yet shows, and keeps to ask again. */
+export const Pairing = z.object({ pairingId: Id, secret: z.string(), code: z.string(), expiresAt: Instant });
+
+const anyStaff = { roles: [...ROLES] };
+
+export const staffContract = {
+  getMe: read({ access: anyStaff, summary: 'Who is signed in' }).output(
+    StaffMember.extend({ mallSlug: z.string() }),
+  ),
+  openCounter: command({
+    access: { roles: ['officer', 'agency-head'] },
+    summary: 'Sit down at a counter of my agency; a simulated officer makes way',
+  })
+    .input(z.object({ counterId: Id }))
+    .errors(refusals('COUNTER_UNKNOWN', 'COUNTER_TAKEN', 'COUNTER_BUSY', 'OTHER_AGENCY'))
+    .output(z.object({ counterId: Id, number: z.int() })),
+  closeCounter: command({ access: { roles: ['officer', 'agency-head'] }, summary: 'Leave my counter' })
+    .input(z.object({}))
+    .errors(refusals('NOT_AT_COUNTER', 'COUNTER_BUSY'))
+    .output(z.object({ closedAt: Instant })),
+  requestPairing: command({ access: { public: true }, summary: 'A new kiosk or board asks for a short code' })
+    .input(z.object({ kind: z.enum(DEVICE_KINDS) }))
+    .output(Pairing),
+  claimPairing: command({
+    access: { public: true },
+    summary:
+      'The device asks whether its code was confirmed, or redeems a one-time link; the answer holds its token',
+  })
+    .input(z.object({ secret: z.string().min(20).max(64) }))
+    .errors(refusals('PAIRING_UNKNOWN', 'PAIRING_EXPIRED'))
+    .output(
+      z.object({
+        confirmed: z.boolean(),
+        kind: z.enum(DEVICE_KINDS),
+        deviceToken: z.string().nullable(),
+      }),
+    ),
+  confirmPairing: command({
+    access: { roles: ['administrator'] },
+    summary: 'An administrator confirms the code that a device shows',
+  })
+    .input(z.object({ code: line(6, 9), name: line(2, 60), zoneId: Id }))
+    .errors(refusals('PAIRING_UNKNOWN', 'PAIRING_EXPIRED', 'ZONE_UNKNOWN'))
+    .output(z.object({ kind: z.enum(DEVICE_KINDS), name: z.string() })),
+  listDevices: read({
+    access: { roles: ['manager', 'administrator'] },
+    summary: 'Paired kiosks and boards',
+  }).output(z.array(Device)),
+  revokeDevice: command({ access: { roles: ['administrator'] }, summary: 'A device may no longer act' })
+    .input(z.object({ deviceId: Id }))
+    .errors(refusals('DEVICE_UNKNOWN'))
+    .output(z.object({ revokedAt: Instant })),
+  getMyDevice: read({
+    access: { devices: [...DEVICE_KINDS] },
+    path: '/device',
+    summary: 'What this paired device is called and which zone it serves',
+  }).output(z.object({ kind: z.enum(DEVICE_KINDS), name: z.string(), zoneId: Id, zoneName: z.string() })),
+};

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+/** Marks that steer the direction of text could make one name look like another; control characters break printers. */
+const HIDDEN_CHARACTERS = /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
+
+/** One line written by a person: trimmed, bounded, without control or direction marks. Emoji are welcome. */
+export function line(lengthMin: number, lengthMax: number) {
+  return z
+    .string()
+    .trim()
+    .min(lengthMin)
+    .max(lengthMax)
+    .refine((text) => !HIDDEN_CHARACTERS.test(text), 'hidden characters');
+}
+
+export const Id = z.uuid();
+export const Slug = z.string().regex(/^[a-z0-9-]{2,80}$/);
+export const DayText = z.iso.date();
+export const Instant = z.iso.datetime({ offset: true });
+export const Language = z.enum(['id', 'en']);
+export type Language = z.infer<typeof Language>;
+/** 22 characters of base64url: 128 random bits. */
+export const TicketToken = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
+/** Which mall, where an installation has several. Without it: the actor's mall, else the only one. */
+export const MallChoice = z.object({ mall: Slug.optional() });

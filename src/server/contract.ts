@@ -1,0 +1,29 @@
+import { agenciesContract } from '#areas/agencies/contract.ts';
+import { auditContract } from '#areas/audit/contract.ts';
+import { boardsContract } from '#areas/boards/contract.ts';
+import { calendarContract } from '#areas/calendar/contract.ts';
+import { capacityContract } from '#areas/capacity/contract.ts';
+import { mallsContract } from '#areas/malls/contract.ts';
+import { queueContract } from '#areas/queue/contract.ts';
+import { rehearsalContract } from '#areas/rehearsal/contract.ts';
+import { reportsContract } from '#areas/reports/contract.ts';
+import { servicesContract } from '#areas/services/contract.ts';
+import { staffContract } from '#areas/staff/contract.ts';
+import { surveyContract } from '#areas/survey/contract.ts';
+
+/** Every operation of Balairung: the one contract that screens, partners, permission table and OpenAPI read. */
+export const contract = {
+  malls: mallsContract,
+  agencies: agenciesContract,
+  services: servicesContract,
+  calendar: calendarContract,
+  staff: staffContract,
+  capacity: capacityContract,
+  queue: queueContract,
+  boards: boardsContract,
+  survey: surveyContract,
+  rehearsal: rehearsalContract,
+  reports: reportsContract,
+  audit: auditContract,
+};
+export type Contract = typeof contract;
