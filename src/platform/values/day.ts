@@ -24,9 +24,8 @@ export function parseDay(text: string): Day | undefined {
 }
 
 function toDay(date: Temporal.PlainDate): Day {
-  const day = parseDay(date.toString());
-  if (day === undefined) throw new RangeError(`no day in the years 0001–9999: ${date.toString()}`);
-  return day;
+  if (date.year < 1 || date.year > 9999) throw new RangeError(`no day in the years 0001–9999: ${date.year}`);
+  return date.toString() as Day;
 }
 
 /** The day `n` whole days later, or earlier when `n` is negative. Throws RangeError past the years 0001–9999. */
