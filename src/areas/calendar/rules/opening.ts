@@ -115,7 +115,6 @@ export function findOpenStretch(facts: OpeningFacts, from: number): OpenStretch 
         stretch = { startsAt: stretch.startsAt, endsAt: Math.max(stretch.endsAt, span.endsAt) };
       } else return stretch;
     }
-    if (stretch !== undefined && stretch.endsAt < atTime(day, '24:00', facts.zone)) return stretch;
   }
   return stretch;
 }
