@@ -98,12 +98,12 @@ function numbersLeft(facts: BoothFacts): number | null {
  * 11.50 is served after lunch. Hours that run on past midnight have no closing today.
  */
 function lastClosingToday(facts: BoothFacts, until: number): number {
-  const today = dayAt(facts.now, facts.zone);
+  const midnight = endOfToday(facts);
   let closesAt = until;
   // Each further stretch of today begins at an interval's start or a closure's end.
-  for (let n = facts.weekly.length + facts.closures.length; n > 0; n -= 1) {
+  for (let n = facts.weekly.length + facts.closures.length; n > 0 && closesAt < midnight; n -= 1) {
     const next = findOpenStretch(facts, closesAt);
-    if (next === undefined || dayAt(next.startsAt, facts.zone) !== today) break;
+    if (next === undefined || next.startsAt >= midnight) break;
     closesAt = next.endsAt;
   }
   return closesAt;
@@ -111,7 +111,10 @@ function lastClosingToday(facts: BoothFacts, until: number): number {
 
 /** Quota and series start anew with the service day, so the next chance is the first opening after midnight. */
 function opensLater(facts: BoothFacts): { opensAt?: number } {
-  const midnight = atTime(dayAt(facts.now, facts.zone), '24:00', facts.zone);
-  const next = findOpenStretch(facts, midnight);
+  const next = findOpenStretch(facts, endOfToday(facts));
   return next === undefined ? {} : { opensAt: next.startsAt };
+}
+
+function endOfToday(facts: BoothFacts): number {
+  return atTime(dayAt(facts.now, facts.zone), '24:00', facts.zone);
 }
