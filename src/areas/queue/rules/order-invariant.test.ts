@@ -1,0 +1,229 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import fc from 'fast-check';
+import { HEAD_START_MAX_MIN, headStartMinutes, orderKey, referenceTime } from './head-start.ts';
+import type { Arrival } from './head-start.ts';
+import { compareTickets, nextTicket } from './next-ticket.ts';
+import type { WaitingTicket } from './next-ticket.ts';
+
+/**
+ * The promise of the one clock, counted over whole made-up days: per service, nobody is passed by
+ * someone whose reference time is more than 30 minutes later. `ORDER_CALLS=10000000` runs the figure
+ * of the design; the default is a sample that a test run can afford. `ORDER_SEED` draws other days.
+ */
+const CALLS_WANTED = Number(process.env['ORDER_CALLS'] ?? 200_000);
+const SEED = Number(process.env['ORDER_SEED'] ?? 20_261_124);
+const MINUTE_MS = 60_000;
+const SERVICES = ['ktp', 'kk', 'paspor', 'skck', 'pajak', 'nib'] as const;
+const COUNTERS_PER_DAY = 8;
+const ARRIVALS_PER_DAY = 2_000;
+const LINE_MAX = 600;
+
+interface Visitor extends WaitingTicket {
+  readonly referenceAt: number;
+  called: boolean;
+}
+
+type KeyRule = (visitor: Arrival & { readonly priority: boolean }) => number;
+
+const keyByTheRules: KeyRule = (visitor) => orderKey(referenceTime(visitor), headStartMinutes(visitor));
+
+/** Numbers 0 ≤ x < 1 that come again with the same seed (a Weyl sequence, mixed). */
+function drawFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x9e37_79b9) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 16), 0x21f0_aaad);
+    mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a_2d97);
+    return ((mixed ^ (mixed >>> 15)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** A binary heap: it only stores; every comparison is the caller's. */
+class Heap<T> {
+  readonly #items: T[] = [];
+  readonly #compare: (a: T, b: T) => number;
+
+  constructor(compare: (a: T, b: T) => number) {
+    this.#compare = compare;
+  }
+
+  peek(): T | undefined {
+    return this.#items[0];
+  }
+
+  push(item: T): void {
+    const items = this.#items;
+    let hole = items.length;
+    while (hole > 0) {
+      const parent = (hole - 1) >> 1;
+      const above = items[parent];
+      if (above === undefined || this.#compare(above, item) <= 0) break;
+      items[hole] = above;
+      hole = parent;
+    }
+    items[hole] = item;
+  }
+
+  pop(): T | undefined {
+    const items = this.#items;
+    const top = items[0];
+    const last = items.pop();
+    if (last === undefined || items.length === 0) return top;
+    let hole = 0;
+    for (;;) {
+      let child = 2 * hole + 1;
+      let below = items[child];
+      const right = items[child + 1];
+      if (below === undefined) break;
+      if (right !== undefined && this.#compare(right, below) < 0) {
+        below = right;
+        child += 1;
+      }
+      if (this.#compare(last, below) <= 0) break;
+      items[hole] = below;
+      hole = child;
+    }
+    items[hole] = last;
+    return top;
+  }
+}
+
+/** Walk-ins, priority, kept and missed appointments, and people back from an expired hold. */
+function drawVisitor(draw: () => number, now: number): Arrival & { readonly priority: boolean } {
+  const priority = draw() < 0.25;
+  const appointmentAt = draw() < 0.3 ? now + Math.round((draw() * 100 - 40) * MINUTE_MS) : null;
+  const isBack = draw() < 0.08;
+  const checkedInAt = isBack ? now - Math.round(draw() * 90 * MINUTE_MS) : now;
+  return { priority, checkedInAt, appointmentAt, returnedAt: isBack ? now : null };
+}
+
+interface Line {
+  readonly serviceId: string;
+  readonly inOrder: Heap<Visitor>;
+  /** The same people by reference time: who has been here longest. Called ones are dropped when met. */
+  readonly byArrival: Heap<Visitor>;
+}
+
+function findLongestHere(line: Line): Visitor | undefined {
+  while (line.byArrival.peek()?.called === true) line.byArrival.pop();
+  return line.byArrival.peek();
+}
+
+function openLines(): readonly Line[] {
+  return SERVICES.map((serviceId) => ({
+    serviceId,
+    inOrder: new Heap<Visitor>(compareTickets),
+    byArrival: new Heap<Visitor>((a, b) => a.referenceAt - b.referenceAt),
+  }));
+}
+
+/** Every counter has some skills, and every service a counter. */
+function drawSkills(draw: () => number): readonly ReadonlySet<string>[] {
+  return Array.from({ length: COUNTERS_PER_DAY }, (_, counter) => {
+    const own = SERVICES[counter % SERVICES.length] ?? 'ktp';
+    return new Set([own, ...SERVICES.filter(() => draw() < 0.3)]);
+  });
+}
+
+interface Tally {
+  calls: number;
+  /** Calls that broke the promise toward somebody of the same service. */
+  broken: number;
+  /** Calls that passed somebody at all: without these the test would prove nothing. */
+  passing: number;
+}
+
+/** One day of arrivals and calls in random order, until the hall is empty. */
+function runDay(draw: () => number, keyOf: KeyRule, tally: Tally): void {
+  const lines = openLines();
+  const counters = drawSkills(draw);
+  let now = 0;
+  let arrived = 0;
+  let waiting = 0;
+  let rush = 0.5;
+  for (let step = 0; arrived < ARRIVALS_PER_DAY || waiting > 0; step += 1) {
+    assert.ok(step < 100 * ARRIVALS_PER_DAY, 'the hall empties');
+    if (step % 300 === 0) rush = 0.2 + 0.6 * draw();
+    // Whole seconds, often the same one, so that ties happen.
+    now += Math.floor(draw() * 40) * 1000;
+    if (arrived < ARRIVALS_PER_DAY && waiting < LINE_MAX && draw() < rush) {
+      const line = lines[Math.floor(draw() * lines.length)]!;
+      const arrival = drawVisitor(draw, now);
+      const id = String(Math.floor(draw() * 1e9)).padStart(9, '0') + String(arrived);
+      const visitor = {
+        id,
+        serviceId: line.serviceId,
+        orderKey: keyOf(arrival),
+        referenceAt: referenceTime(arrival),
+        called: false,
+      };
+      line.inOrder.push(visitor);
+      line.byArrival.push(visitor);
+      arrived += 1;
+      waiting += 1;
+    } else if (callNext(lines, counters[Math.floor(draw() * counters.length)]!, tally)) waiting -= 1;
+  }
+}
+
+function callNext(lines: readonly Line[], skills: ReadonlySet<string>, tally: Tally): boolean {
+  const heads = lines.flatMap((line) => line.inOrder.peek() ?? []);
+  const called = nextTicket(heads, skills);
+  if (called === undefined) return false;
+  const line = lines.find(({ serviceId }) => serviceId === called.serviceId);
+  assert.equal(line?.inOrder.pop(), called);
+  assert.equal(called.called, false, 'nobody is called twice');
+  called.called = true;
+  const longestHere = findLongestHere(line);
+  const passedByMs = longestHere === undefined ? 0 : called.referenceAt - longestHere.referenceAt;
+  tally.calls += 1;
+  if (passedByMs > 0) tally.passing += 1;
+  if (passedByMs > HEAD_START_MAX_MIN * MINUTE_MS) tally.broken += 1;
+  return true;
+}
+
+function runCalls(wanted: number, keyOf: KeyRule): Tally {
+  const tally: Tally = { calls: 0, broken: 0, passing: 0 };
+  const draw = drawFrom(SEED);
+  while (tally.calls < wanted) runDay(draw, keyOf, tally);
+  return tally;
+}
+
+test(`nobody is passed by someone who came 31 minutes later, in ${CALLS_WANTED} random calls`, (t) => {
+  const { calls, broken, passing } = runCalls(CALLS_WANTED, keyByTheRules);
+  t.diagnostic(`${calls} calls, ${passing} of them passed somebody, ${broken} broke the promise`);
+  assert.ok(calls >= CALLS_WANTED);
+  assert.ok(passing > calls / 20, 'the head starts were at work');
+  assert.equal(broken, 0);
+});
+
+test('the count sees the break when a head start is one minute too long', () => {
+  const tooLong: KeyRule = (visitor) => {
+    const minutes = headStartMinutes(visitor);
+    return orderKey(referenceTime(visitor), minutes === HEAD_START_MAX_MIN ? minutes + 1 : minutes);
+  };
+  assert.ok(runCalls(50_000, tooLong).broken > 0);
+});
+
+test('the count sees the break when early comers with an appointment count from their check-in', () => {
+  const early: KeyRule = (visitor) => {
+    const appointmentMinutes = visitor.appointmentAt == null ? 0 : 45;
+    return visitor.checkedInAt - appointmentMinutes * MINUTE_MS;
+  };
+  assert.ok(runCalls(50_000, early).broken > 0);
+});
+
+test('picking among the heads of the lines is picking among all who wait', () => {
+  const anyKey = fc.integer({ min: 0, max: 9 });
+  const anyone = fc.record({ id: fc.uuid(), serviceId: fc.constantFrom(...SERVICES), orderKey: anyKey });
+  fc.assert(
+    fc.property(fc.array(anyone, { maxLength: 60 }), fc.subarray([...SERVICES]), (waiting, able) => {
+      const heads = SERVICES.flatMap((serviceId) => {
+        const line = new Heap<WaitingTicket>(compareTickets);
+        for (const ticket of waiting) if (ticket.serviceId === serviceId) line.push(ticket);
+        return line.peek() ?? [];
+      });
+      assert.equal(nextTicket(heads, new Set(able)), nextTicket(waiting, new Set(able)));
+    }),
+  );
+});

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { isRefusal } from '#platform/values/refusal.ts';
+import {
+  availableActions,
+  needsReason,
+  nextState,
+  OFFICER_OUTCOMES,
+  OUTCOMES,
+  TICKET_ACTIONS,
+  TICKET_STATES,
+} from './ticket-states.ts';
+
+/** The table as an official would write it: rows are states, columns the actions in the order below. */
+const COLUMNS = ['call', 'recall', 'start', 'finish', 'mark-absent', 'close-day'] as const;
+const EXPECTED = {
+  waiting: ['called', 'NOT_CALLED', 'NOT_CALLED', 'NOT_SERVING', 'NOT_CALLED', 'done'],
+  called: ['NOT_WAITING', 'called', 'serving', 'NOT_SERVING', 'done', 'done'],
+  serving: ['NOT_WAITING', 'NOT_CALLED', 'NOT_CALLED', 'done', 'NOT_CALLED', 'done'],
+  done: ['ALREADY_DONE', 'ALREADY_DONE', 'ALREADY_DONE', 'ALREADY_DONE', 'ALREADY_DONE', 'ALREADY_DONE'],
+} as const;
+
+test('the table knows these states and actions and no others', () => {
+  assert.deepEqual([...TICKET_STATES], Object.keys(EXPECTED));
+  assert.deepEqual([...TICKET_ACTIONS], [...COLUMNS]);
+});
+
+for (const state of TICKET_STATES) {
+  for (const [column, action] of COLUMNS.entries()) {
+    const expected = EXPECTED[state][column];
+    test(`${action} on a ticket that is ${state} gives ${expected}`, () => {
+      const next = nextState(state, action);
+      assert.equal(isRefusal(next) ? next.refused : next, expected);
+      assert.equal(availableActions(state).includes(action), !isRefusal(next));
+    });
+  }
+}
+
+test('a refusal says in which state the ticket was found', () => {
+  assert.deepEqual(nextState('done', 'finish'), {
+    refused: 'ALREADY_DONE',
+    facts: { state: 'done', action: 'finish' },
+  });
+});
+
+test('a done ticket offers no action, and every other one can be closed with the day', () => {
+  assert.deepEqual(availableActions('done'), []);
+  for (const state of ['waiting', 'called', 'serving'] as const)
+    assert.ok(availableActions(state).includes('close-day'));
+});
+
+test('an officer chooses every outcome but absent and not served', () => {
+  const chosen = new Set<string>(OFFICER_OUTCOMES);
+  assert.deepEqual(
+    OUTCOMES.filter((outcome) => !chosen.has(outcome)),
+    ['absent', 'not-served'],
+  );
+});
+
+test('only a refusal needs a reason', () => {
+  assert.deepEqual(OUTCOMES.filter(needsReason), ['refused']);
+});
