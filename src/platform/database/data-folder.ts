@@ -44,7 +44,7 @@ export interface OpenDataFolder {
  */
 export function openDataFolder(folder: string): OpenDataFolder {
   try {
-    createFolder(folder);
+    makeDataFolder(folder);
     const free = statfsSync(folder);
     if (free.bavail * free.bsize < FREE_BYTES_MIN) throw fullProblem(folder);
     const lock = takePidLock(join(folder, 'server.lock'));
@@ -64,7 +64,7 @@ export function openDataFolder(folder: string): OpenDataFolder {
 }
 
 /** Others may pass through but not look around: as root the database runs as another user in a folder below. */
-function createFolder(folder: string): void {
+export function makeDataFolder(folder: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o711 });
   if (process.getuid?.() !== 0) return;
   const { mode } = statSync(folder);
