@@ -1,0 +1,197 @@
+import type pg from 'pg';
+import { runTransaction, type Tx } from '#platform/database/transaction.ts';
+import { listAnnouncementsSince, listEventsSince, readLastNumber, type StoredEvent } from './event-log.ts';
+import type { StreamGrant } from './stream-access.ts';
+import { TopicTable, type Listener } from './topic-table.ts';
+
+/** How the state of one kind of topic (`zone:…` is kind `zone`) is read, for many topics at once. */
+export interface TopicKind {
+  snapshot(tx: Tx, topics: readonly string[]): Promise<ReadonlyMap<string, unknown>>;
+  /** Event kinds that are told as they happen, besides the new state: a call that is to be spoken. */
+  readonly announces?: readonly string[];
+  /** Least time between two states of one topic; changes in between are told by the last. */
+  readonly pauseMs?: number;
+}
+
+export interface HubOptions {
+  readonly pool: pg.Pool;
+  readonly topicKinds: Readonly<Record<string, TopicKind>>;
+  readonly onFault: (error: unknown) => void;
+}
+
+const BATCH_MAX = 500;
+const POLL_MS = 1000;
+const BEAT_MS = 4000;
+
+interface MallState {
+  lastNumber: number;
+  running: boolean;
+  again: boolean;
+}
+
+/**
+ * Pushes what happens to who listens. State goes as a snapshot with the number of the last event in it;
+ * an announcement goes as the event itself. The own process wakes it after each commit, others by NOTIFY,
+ * and it looks by itself each second, so nothing is ever missed, only late.
+ */
+export class EventHub {
+  readonly #options: HubOptions;
+  readonly #malls = new Map<string, MallState>();
+  readonly #table = new TopicTable();
+  readonly #lastSent = new Map<string, number>();
+  readonly #timers: NodeJS.Timeout[] = [];
+
+  constructor(options: HubOptions) {
+    this.#options = options;
+  }
+
+  start(): void {
+    this.#timers.push(setInterval(() => this.wake([...this.#malls.keys()]), POLL_MS));
+    this.#timers.push(setInterval(() => this.#beat(), BEAT_MS));
+  }
+
+  /** Ends every stream; listeners reconnect to whoever serves next. */
+  stop(): void {
+    for (const timer of this.#timers) clearInterval(timer);
+    this.#table.closeAll();
+  }
+
+  get listenerCount(): number {
+    return this.#table.listenerCount;
+  }
+
+  /** Something was committed in these malls. Cheap when nobody listens there. */
+  wake(mallIds: readonly string[]): void {
+    for (const mallId of mallIds) {
+      const mall = this.#malls.get(mallId);
+      if (!mall) continue;
+      if (mall.running) mall.again = true;
+      else void this.#run(mallId, mall);
+    }
+  }
+
+  /**
+   * Adds a listener. It first gets the announcements that it missed since `lastNumber` and that are still fresh,
+   * then the state of each topic. Returns the way to leave.
+   */
+  async subscribe(
+    grant: StreamGrant,
+    listener: Listener,
+    lastNumber: number | undefined,
+  ): Promise<() => void> {
+    const { mallId } = grant;
+    if (!this.#malls.has(mallId)) {
+      const first = await this.#read((tx) => readLastNumber(tx, mallId));
+      if (!this.#malls.has(mallId))
+        this.#malls.set(mallId, { lastNumber: first, running: false, again: false });
+    }
+    const topics = grant.subscriptions.map((subscription) => subscription.topic);
+    const kinds = this.#announcedKinds(topics);
+    if (lastNumber !== undefined && kinds.length > 0) {
+      const missed = await this.#read((tx) =>
+        listAnnouncementsSince(tx, { mallId, lastNumber, kinds, topics }),
+      );
+      for (const event of missed) listener.send(eventMessage(event));
+    }
+    const leave = this.#table.add(mallId, grant.subscriptions, listener);
+    this.wake([mallId]);
+    return leave;
+  }
+
+  async #run(mallId: string, mall: MallState): Promise<void> {
+    mall.running = true;
+    try {
+      do {
+        mall.again = false;
+        const events = await this.#read((tx) => listEventsSince(tx, mallId, mall.lastNumber, BATCH_MAX));
+        for (const event of events) this.#take(mallId, event);
+        mall.lastNumber = events.at(-1)?.number ?? mall.lastNumber;
+        if (events.length === BATCH_MAX) mall.again = true;
+        await this.#sendStates(mallId, mall.lastNumber);
+      } while (mall.again);
+    } catch (error) {
+      // The next wake or the poll a second later tries again from the same number.
+      this.#options.onFault(error);
+    } finally {
+      mall.running = false;
+    }
+  }
+
+  #take(mallId: string, event: StoredEvent): void {
+    let message: Buffer | undefined;
+    for (const topic of event.topics) {
+      this.#table.markChanged(mallId, topic);
+      if (!this.#kindOf(topic)?.announces?.includes(event.kind)) continue;
+      message ??= eventMessage(event);
+      this.#table.sendTo(mallId, topic, message);
+    }
+  }
+
+  async #sendStates(mallId: string, number: number): Promise<void> {
+    const due = this.#table.takeChanged(mallId, (topic) => this.#isDue(topic));
+    for (const [kind, topics] of groupByKind(due)) {
+      let states: ReadonlyMap<string, unknown>;
+      try {
+        states = await this.#read((tx) => this.#options.topicKinds[kind]!.snapshot(tx, topics));
+      } catch (error) {
+        for (const topic of topics) this.#table.markChanged(mallId, topic);
+        throw error;
+      }
+      for (const topic of topics) {
+        const state = states.get(topic);
+        if (state !== undefined) this.#table.sendState(mallId, topic, stateMessage(topic, state, number));
+      }
+    }
+  }
+
+  #isDue(topic: string): boolean {
+    const kind = this.#kindOf(topic);
+    if (!kind) return false;
+    const now = performance.now();
+    const last = this.#lastSent.get(topic);
+    const pauseMs = kind.pauseMs ?? 0;
+    if (last !== undefined && now - last < pauseMs) return false;
+    if (pauseMs > 0) this.#lastSent.set(topic, now);
+    return true;
+  }
+
+  #kindOf(topic: string): TopicKind | undefined {
+    return this.#options.topicKinds[topic.slice(0, topic.indexOf(':'))];
+  }
+
+  #announcedKinds(topics: readonly string[]): string[] {
+    return [...new Set(topics.flatMap((topic) => this.#kindOf(topic)?.announces ?? []))];
+  }
+
+  #beat(): void {
+    this.#table.sendToAll(Buffer.from(`event: beat\ndata: ${JSON.stringify({ now: Date.now() })}\n\n`));
+  }
+
+  async #read<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const result = await runTransaction(
+      this.#options.pool,
+      { actor: { kind: 'system', id: 'hub', mallId: null }, operation: 'hub', mode: 'read' },
+      work,
+    );
+    if (result.kind !== 'done') throw new Error('a read cannot be a repeated command');
+    return result.value;
+  }
+}
+
+function groupByKind(topics: readonly string[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const topic of topics) {
+    const kind = topic.slice(0, topic.indexOf(':'));
+    groups.set(kind, [...(groups.get(kind) ?? []), topic]);
+  }
+  return groups;
+}
+
+function eventMessage(event: StoredEvent): Buffer {
+  const data = JSON.stringify({ number: event.number, at: event.at, topics: event.topics, ...event.payload });
+  return Buffer.from(`id: ${event.number}\nevent: ${event.kind}\ndata: ${data}\n\n`);
+}
+
+function stateMessage(topic: string, state: unknown, number: number): Buffer {
+  return Buffer.from(`id: ${number}\nevent: state\ndata: ${JSON.stringify({ topic, number, state })}\n\n`);
+}

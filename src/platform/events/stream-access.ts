@@ -1,0 +1,27 @@
+import type { SignedTokens } from '#platform/random/signed-tokens.ts';
+
+/** A topic that a stream carries; it is looked at again also when one of `follows` changes. */
+export interface Subscription {
+  readonly topic: string;
+  readonly follows?: readonly string[];
+}
+
+export interface StreamGrant {
+  readonly mallId: string;
+  readonly subscriptions: readonly Subscription[];
+}
+
+const VALID_HOURS = 36;
+
+/** Makes the capability that opens a stream of these topics, good for 36 hours: a day's waiting, a board's night. */
+export function issueStreamToken(tokens: SignedTokens, grant: StreamGrant, now: number): string {
+  return tokens.sign('stream', JSON.stringify({ ...grant, until: now + VALID_HOURS * 3_600_000 }));
+}
+
+/** The grant of a genuine token that is still good; undefined otherwise. */
+export function readStreamToken(tokens: SignedTokens, token: string, now: number): StreamGrant | undefined {
+  const text = tokens.read('stream', token);
+  if (text === undefined) return undefined;
+  const grant = JSON.parse(text) as StreamGrant & { until: number };
+  return grant.until > now ? { mallId: grant.mallId, subscriptions: grant.subscriptions } : undefined;
+}

@@ -1,0 +1,62 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { SignedTokens } from '#platform/random/signed-tokens.ts';
+import type { EventHub } from './hub.ts';
+import { readStreamToken } from './stream-access.ts';
+
+/** A listener this far behind is cut off: it reconnects and gets the state anew, instead of filling our memory. */
+const BACKLOG_BYTES_MAX = 256 * 1024;
+
+export interface StreamEndpoint {
+  readonly hub: EventHub;
+  readonly tokens: SignedTokens;
+}
+
+/**
+ * Serves `GET /api/v1/stream?token=…` as server-sent events, resuming after `Last-Event-ID`.
+ * @returns false when the token is not (or no longer) good; nothing was written then
+ */
+export function serveStream(
+  { hub, tokens }: StreamEndpoint,
+  request: IncomingMessage,
+  response: ServerResponse,
+  token: string,
+): boolean {
+  const grant = readStreamToken(tokens, token, Date.now());
+  if (!grant) return false;
+  request.socket.setNoDelay(true);
+  request.socket.setKeepAlive(true, 30_000);
+  response.writeHead(200, {
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-accel-buffering': 'no',
+    connection: 'keep-alive',
+  });
+  response.write('retry: 1000\n\n');
+  const lastNumber = parseLastNumber(request.headers['last-event-id']);
+  const listener = {
+    send(message: Buffer) {
+      if (response.writableLength > BACKLOG_BYTES_MAX) response.destroy();
+      else response.write(message);
+    },
+    close: () => response.end(),
+  };
+  let leave: (() => void) | undefined;
+  let gone = false;
+  response.on('close', () => {
+    gone = true;
+    leave?.();
+  });
+  hub.subscribe(grant, listener, lastNumber).then(
+    (leaveNow) => {
+      leave = leaveNow;
+      if (gone) leaveNow();
+    },
+    () => response.destroy(),
+  );
+  return true;
+}
+
+function parseLastNumber(header: string | string[] | undefined): number | undefined {
+  const number = typeof header === 'string' && /^\d{1,15}$/.test(header) ? Number(header) : undefined;
+  return number;
+}

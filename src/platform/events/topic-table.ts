@@ -1,0 +1,100 @@
+import type { Subscription } from './stream-access.ts';
+
+export interface Listener {
+  send(message: Buffer): void;
+  close(): void;
+}
+
+interface Topic {
+  readonly listeners: Set<Listener>;
+  /** What a newcomer gets at once; undefined while a change has not been looked at. */
+  state: Buffer | undefined;
+  changed: boolean;
+}
+
+/** Who listens to what. Pure bookkeeping: it neither reads nor waits. */
+export class TopicTable {
+  readonly #malls = new Map<string, Map<string, Topic>>();
+  readonly #followers = new Map<string, Set<string>>();
+  readonly #listeners = new Set<Listener>();
+
+  get listenerCount(): number {
+    return this.#listeners.size;
+  }
+
+  add(mallId: string, subscriptions: readonly Subscription[], listener: Listener): () => void {
+    this.#listeners.add(listener);
+    const topics = this.#malls.get(mallId) ?? new Map<string, Topic>();
+    this.#malls.set(mallId, topics);
+    for (const { topic, follows } of subscriptions) {
+      const entry = topics.get(topic) ?? { listeners: new Set(), state: undefined, changed: true };
+      topics.set(topic, entry);
+      entry.listeners.add(listener);
+      for (const followed of follows ?? []) this.#follow(followed, topic);
+      if (entry.state) listener.send(entry.state);
+    }
+    return () => this.#remove(mallId, subscriptions, listener);
+  }
+
+  markChanged(mallId: string, topic: string): void {
+    const topics = this.#malls.get(mallId);
+    if (!topics) return;
+    for (const name of [topic, ...(this.#followers.get(topic) ?? [])]) {
+      const entry = topics.get(name);
+      if (!entry) continue;
+      entry.changed = true;
+      entry.state = undefined;
+    }
+  }
+
+  /** The changed topics that are due, taken off the list; the others stay changed. */
+  takeChanged(mallId: string, isDue: (topic: string) => boolean): string[] {
+    const taken: string[] = [];
+    for (const [name, entry] of this.#malls.get(mallId) ?? []) {
+      if (!entry.changed || !isDue(name)) continue;
+      entry.changed = false;
+      taken.push(name);
+    }
+    return taken;
+  }
+
+  sendState(mallId: string, topic: string, message: Buffer): void {
+    const entry = this.#malls.get(mallId)?.get(topic);
+    if (!entry) return;
+    entry.state = message;
+    for (const listener of entry.listeners) listener.send(message);
+  }
+
+  sendTo(mallId: string, topic: string, message: Buffer): void {
+    for (const listener of this.#malls.get(mallId)?.get(topic)?.listeners ?? []) listener.send(message);
+  }
+
+  sendToAll(message: Buffer): void {
+    for (const listener of this.#listeners) listener.send(message);
+  }
+
+  closeAll(): void {
+    for (const listener of this.#listeners) listener.close();
+  }
+
+  #follow(followed: string, follower: string): void {
+    const followers = this.#followers.get(followed) ?? new Set<string>();
+    this.#followers.set(followed, followers.add(follower));
+  }
+
+  #remove(mallId: string, subscriptions: readonly Subscription[], listener: Listener): void {
+    this.#listeners.delete(listener);
+    const topics = this.#malls.get(mallId);
+    for (const { topic, follows } of subscriptions) {
+      const entry = topics?.get(topic);
+      entry?.listeners.delete(listener);
+      if (entry && entry.listeners.size > 0) continue;
+      topics?.delete(topic);
+      for (const followed of follows ?? []) {
+        const followers = this.#followers.get(followed);
+        followers?.delete(topic);
+        if (followers?.size === 0) this.#followers.delete(followed);
+      }
+    }
+  }
+}
