@@ -11,7 +11,7 @@ export function abbreviateZone(zone: string, instant: number): string {
   const known = ABBREVIATIONS[zone];
   if (known !== undefined) return known;
   const parts = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'shortOffset' }).formatToParts(
-    0,
+    instant,
   );
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone;
 }
