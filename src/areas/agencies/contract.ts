@@ -15,6 +15,7 @@ export const AgencyKind = z.enum([
   'bank',
   'social-insurance',
 ]);
+export type AgencyKind = z.infer<typeof AgencyKind>;
 
 export const WeeklyHours = z.object({
   weekday: z.int().min(1).max(7),

@@ -1,8 +1,9 @@
 import { refused } from '#platform/contract/procedure.ts';
 import type { Tx } from '#platform/database/transaction.ts';
+import { newId } from '#platform/random/ids.ts';
 import { refuse } from '#platform/values/refusal.ts';
-import type { Mall } from './contract.ts';
-import { findMallRow, listSites, listZones } from './store.ts';
+import type { Mall, Zone } from './contract.ts';
+import { findMallRow, insertMall, listSites, listZones } from './store.ts';
 
 /** What most operations need of the mall: its key, zone and clock. */
 export interface MallPlace {
@@ -43,4 +44,49 @@ export async function getMall(tx: Tx, slug?: string): Promise<Mall> {
 async function getRow(tx: Tx, slug: string | undefined) {
   const row = await findMallRow(tx, { id: tx.actor.mallId, slug });
   return row ?? refused(refuse('MALL_UNKNOWN'));
+}
+
+/** Zones of a mall by slug. */
+export async function listZonesOf(tx: Tx, mallId: string): Promise<Zone[]> {
+  return listZones(tx, mallId);
+}
+
+export interface NewMall {
+  readonly slug: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly regency: string;
+  readonly timeZone: string;
+  readonly launchedOn: string | null;
+  readonly sampleData: boolean;
+  readonly sites: readonly { readonly slug: string; readonly name: string; readonly address: string }[];
+  /** Zones lie in the first site until one says otherwise. */
+  readonly zones: readonly { readonly slug: string; readonly name: string; readonly floor: number }[];
+}
+
+/** Sets up a mall with its sites and zones. Undefined when a mall of that slug is there already: nothing changed. */
+export async function addMall(
+  tx: Tx,
+  mall: NewMall,
+): Promise<{ mallId: string; zoneIds: ReadonlyMap<string, string> } | undefined> {
+  const mallId = newId();
+  const sites = mall.sites.map((site) => ({ mall_id: mallId, id: newId(), ...site }));
+  const siteId = sites[0]?.id;
+  if (siteId === undefined) throw new RangeError(`mall ${mall.slug} has no site`);
+  const zones = mall.zones.map((zone) => ({ mall_id: mallId, id: newId(), site_id: siteId, ...zone }));
+  const added = await insertMall(tx, {
+    mall: {
+      id: mallId,
+      slug: mall.slug,
+      name: mall.name,
+      short_name: mall.shortName,
+      regency: mall.regency,
+      time_zone: mall.timeZone,
+      launched_on: mall.launchedOn,
+      sample_data: mall.sampleData,
+    },
+    sites,
+    zones,
+  });
+  return added ? { mallId, zoneIds: new Map(zones.map((zone) => [zone.slug, zone.id])) } : undefined;
 }

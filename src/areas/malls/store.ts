@@ -28,3 +28,45 @@ export async function listZones(tx: Tx, mallId: string) {
     .limit(100)
     .execute();
 }
+
+export interface NewMallRows {
+  readonly mall: {
+    readonly id: string;
+    readonly slug: string;
+    readonly name: string;
+    readonly short_name: string;
+    readonly regency: string;
+    readonly time_zone: string;
+    readonly launched_on: string | null;
+    readonly sample_data: boolean;
+  };
+  readonly sites: readonly {
+    readonly mall_id: string;
+    readonly id: string;
+    readonly slug: string;
+    readonly name: string;
+    readonly address: string;
+  }[];
+  readonly zones: readonly {
+    readonly mall_id: string;
+    readonly id: string;
+    readonly site_id: string;
+    readonly slug: string;
+    readonly name: string;
+    readonly floor: number;
+  }[];
+}
+
+/** False when the slug is already taken: two starting programs set up a mall once. */
+export async function insertMall(tx: Tx, { mall, sites, zones }: NewMallRows): Promise<boolean> {
+  const inserted = await tx.db
+    .insertInto('mall')
+    .values(mall)
+    .onConflict((conflict) => conflict.column('slug').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (inserted === undefined) return false;
+  if (sites.length > 0) await tx.db.insertInto('site').values(sites).execute();
+  if (zones.length > 0) await tx.db.insertInto('zone').values(zones).execute();
+  return true;
+}

@@ -1,0 +1,116 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import type { Tx } from '#platform/database/transaction.ts';
+
+/** A mall has at most a few dozen agencies; the bound only keeps a broken import from flooding a page. */
+const AGENCIES_MAX = 200;
+
+/** Active agencies with their booth, its active counters and its week, by short name. */
+export async function listAgencyRows(tx: Tx, mallId: string) {
+  return tx.db
+    .selectFrom('agency as a')
+    .innerJoin('booth as b', (join) =>
+      join.onRef('b.mall_id', '=', 'a.mall_id').onRef('b.agency_id', '=', 'a.id'),
+    )
+    .select((eb) => [
+      'a.id',
+      'a.slug',
+      'a.name',
+      'a.short_name',
+      'a.kind',
+      'a.series',
+      'a.icon',
+      'b.zone_id',
+      jsonArrayFrom(
+        eb
+          .selectFrom('counter as c')
+          .select(['c.id', 'c.number'])
+          .whereRef('c.mall_id', '=', 'b.mall_id')
+          .whereRef('c.booth_id', '=', 'b.id')
+          .where('c.active', '=', true)
+          .orderBy('c.number'),
+      ).as('counters'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('booth_hours as h')
+          .select(['h.weekday', 'h.opens', 'h.closes'])
+          .whereRef('h.mall_id', '=', 'b.mall_id')
+          .whereRef('h.booth_id', '=', 'b.id')
+          .orderBy('h.weekday')
+          .orderBy('h.opens'),
+      ).as('weekly'),
+    ])
+    .where('a.mall_id', '=', mallId)
+    .where('a.active', '=', true)
+    .orderBy('a.short_name')
+    .limit(AGENCIES_MAX)
+    .execute();
+}
+
+export async function listAgencyNameRows(tx: Tx, mallId: string) {
+  return tx.db
+    .selectFrom('agency')
+    .select(['id', 'slug', 'short_name'])
+    .where('mall_id', '=', mallId)
+    .where('active', '=', true)
+    .orderBy('short_name')
+    .limit(AGENCIES_MAX)
+    .execute();
+}
+
+export async function findCounterRow(tx: Tx, mallId: string, counterId: string) {
+  return tx.db
+    .selectFrom('counter as c')
+    .innerJoin('booth as b', (join) =>
+      join.onRef('b.mall_id', '=', 'c.mall_id').onRef('b.id', '=', 'c.booth_id'),
+    )
+    .select(['c.id', 'c.number', 'c.active', 'c.booth_id', 'b.agency_id'])
+    .where('c.mall_id', '=', mallId)
+    .where('c.id', '=', counterId)
+    .executeTakeFirst();
+}
+
+export interface NewAgencyRow {
+  readonly mall_id: string;
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly short_name: string;
+  readonly kind: string;
+  readonly series: string;
+  readonly icon: string;
+  readonly serves_holidays: boolean;
+}
+
+export interface NewBoothRow {
+  readonly mall_id: string;
+  readonly id: string;
+  readonly agency_id: string;
+  readonly zone_id: string;
+  readonly name: string;
+  readonly last_intake_minutes: number;
+}
+
+export interface NewCounterRow {
+  readonly mall_id: string;
+  readonly id: string;
+  readonly booth_id: string;
+  readonly number: number;
+}
+
+export interface NewHoursRow {
+  readonly mall_id: string;
+  readonly booth_id: string;
+  readonly weekday: number;
+  readonly opens: string;
+  readonly closes: string;
+}
+
+export async function insertAgency(
+  tx: Tx,
+  rows: { agency: NewAgencyRow; booth: NewBoothRow; counters: NewCounterRow[]; hours: NewHoursRow[] },
+): Promise<void> {
+  await tx.db.insertInto('agency').values(rows.agency).execute();
+  await tx.db.insertInto('booth').values(rows.booth).execute();
+  if (rows.counters.length > 0) await tx.db.insertInto('counter').values(rows.counters).execute();
+  if (rows.hours.length > 0) await tx.db.insertInto('booth_hours').values(rows.hours).execute();
+}
