@@ -18,8 +18,8 @@ import { supervise } from './supervise.ts';
 export const DATABASE_NAME = 'balairung';
 
 export interface EmbeddedDatabase {
-  /** The address to connect to as a role; a Unix socket in a private folder. */
-  urlFor(role: DatabaseRole): string;
+  /** The address to connect to as a role, over a Unix socket in a private folder. */
+  urlFor(role: DatabaseRole, databaseName?: string): string;
   /** Fast shutdown; everything acknowledged is on the disk. May be called twice. */
   stop(): Promise<void>;
   /** The database's process at the moment: another one after a crash. */
@@ -123,7 +123,7 @@ function holdDatabase(hold: {
     hold.close();
   };
   return {
-    urlFor: (role) => urlAt(socketFolder, role, passwords, DATABASE_NAME),
+    urlFor: (role, name = DATABASE_NAME) => urlAt(socketFolder, role, passwords, name),
     stop: () => (stopped ??= stop()),
     get pid() {
       return supervision.pid();
@@ -143,7 +143,7 @@ export function findRunningEmbedded(
   const passwords = findPasswords(dataFolder);
   if (running === undefined || passwords === undefined) return undefined;
   return {
-    urlFor: (role) => urlAt(running.socketFolder, role, passwords, DATABASE_NAME),
+    urlFor: (role, name = DATABASE_NAME) => urlAt(running.socketFolder, role, passwords, name),
     pid: running.pid,
   };
 }
