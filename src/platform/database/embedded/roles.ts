@@ -35,10 +35,14 @@ export async function createRole(client: pg.Client, name: string, password: stri
   await client.query(`create role ${quoted} nosuperuser nocreatedb nocreaterole noreplication nobypassrls`);
 }
 
-/** Makes a database that belongs to the migrator and that nobody else has rights in. */
+/**
+ * Makes a database that belongs to the migrator and that only the app and the reader may connect to besides.
+ * @param template a database to copy, file by file: ten times faster than through the log where no disk is waited for
+ */
 export async function createDatabase(client: pg.Client, name: string, template?: string): Promise<void> {
   const quoted = client.escapeIdentifier(name);
-  const from = template === undefined ? '' : ` template ${client.escapeIdentifier(template)}`;
+  const from =
+    template === undefined ? '' : ` template ${client.escapeIdentifier(template)} strategy file_copy`;
   await client.query(`create database ${quoted} owner ${ROLE_NAMES.migrator}${from}`);
   await client.query(`revoke all on database ${quoted} from public`);
   await client.query(`grant connect on database ${quoted} to ${ROLE_NAMES.app}, ${ROLE_NAMES.reader}`);
