@@ -1,0 +1,8 @@
+/** A call as a board shows it. Never a name, never a service that reveals a matter. */
+export interface BoardCall {
+  /** */
+  readonly number: string;
+  readonly agency: string;
+  /** The desk's number: 3. */
+  readonly counter: string;
+}
