@@ -134,6 +134,11 @@ test('who serves holidays is open on them', () => {
   assert.deepEqual(state, { open: true, until: at('2026-12-25 11:00'), sinceDayKnown: true });
 });
 
+test('who serves holidays is closed on them for the hour, not for the holiday', () => {
+  const state = openingState(facts('2026-12-25 07:00', { servesHolidays: true }));
+  assert.equal(!state.open && state.because, 'outside-hours');
+});
+
 test('during a closure it tells the reason and when it really opens', () => {
   const closures = [closure('2026-11-24 09:00', '2026-11-24 12:30')];
   const state = openingState(facts('2026-11-24 09:00', { closures }));
@@ -145,6 +150,23 @@ test('during a closure it tells the reason and when it really opens', () => {
     opensAt,
     dayKnown: true,
   });
+});
+
+test('of two closures one after the other, the reason is the one that holds now', () => {
+  const closures = [
+    closure('2026-11-24 09:00', '2026-11-24 10:00', 'Listrik padam'),
+    closure('2026-11-24 10:00', '2026-11-24 11:00', 'Jaringan putus'),
+  ];
+  const state = openingState(facts('2026-11-24 10:00', { closures }));
+  assert.ok(!state.open);
+  assert.deepEqual([state.name, state.opensAt], ['Jaringan putus', at('2026-11-24 11:00')]);
+});
+
+test('a closure that takes the next opening is the reason already before it begins', () => {
+  const closures = [closure('2026-11-24 08:00', '2026-11-24 12:00', 'Apel')];
+  const state = openingState(facts('2026-11-24 07:00', { closures }));
+  assert.ok(!state.open);
+  assert.deepEqual([state.because, state.name, state.opensAt], ['closure', 'Apel', at('2026-11-24 13:00')]);
 });
 
 test('a closure ahead cuts the time until which it is open', () => {
@@ -216,6 +238,12 @@ test('a day of a year not imported goes by its weekday and is told as not known'
   const nextYear = openingState(facts('2026-12-31 16:00'));
   const opensAt = at('2027-01-01 08:00');
   assert.deepEqual(nextYear, { open: false, because: 'outside-hours', opensAt, dayKnown: false });
+});
+
+test('an answer given on a day that is not known is not known either', () => {
+  const state = openingState(facts('2025-12-31 16:00'));
+  const opensAt = at('2026-01-01 08:00');
+  assert.deepEqual(state, { open: false, because: 'outside-hours', opensAt, dayKnown: false });
 });
 
 test("a day's hours come in their order, and a holiday has none", () => {

@@ -149,9 +149,7 @@ function plannedSpansOn(day: Day, facts: OpeningFacts): OpenStretch[] {
 
 function openSpansOn(day: Day, facts: OpeningFacts): OpenStretch[] {
   let spans = plannedSpansOn(day, facts);
-  for (const closure of facts.closures) {
-    if (closure.endsAt > closure.startsAt) spans = spans.flatMap((span) => cutOut(span, closure));
-  }
+  for (const closure of facts.closures) spans = spans.flatMap((span) => cutOut(span, closure));
   return spans;
 }
 
