@@ -90,6 +90,15 @@ test('a booth without hours has no opening to tell', () => {
   assert.deepEqual(answer, { refused: 'BOOTH_CLOSED', facts: { because: 'no-schedule' } });
 });
 
+test('on joint leave it is refused as on a holiday', () => {
+  const leave: NamedDay = { ...christmas, kind: 'joint-leave', name: 'Cuti bersama Natal' };
+  const calendar = { years: new Set([2026]), days: new Map([[getDay('2026-12-24'), leave]]) };
+  assert.deepEqual(mayGiveNumber(booth('2026-12-24 09:00', { calendar })), {
+    refused: 'HOLIDAY',
+    facts: { because: 'joint-leave', name: 'Cuti bersama Natal', opensAt: at('2026-12-25 08:00') },
+  });
+});
+
 test('during a closure it tells the reason', () => {
   const closures = [
     { startsAt: at('2026-11-24 09:00'), endsAt: at('2026-11-24 10:00'), reason: 'Listrik padam' },
@@ -158,6 +167,15 @@ test('the public quota is full when only the internal share is left', () => {
     refused: 'QUOTA_FULL',
     facts: { limit: 50, opensAt: at('2026-11-25 08:00') },
   });
+});
+
+test('one active counter is enough', () => {
+  assert.ok(!isRefusal(mayGiveNumber(booth('2026-11-24 09:00', { countersActive: 1 }))));
+});
+
+test('a limit lowered below what was taken is a full quota', () => {
+  const answer = mayGiveNumber(booth('2026-11-24 09:00', { limitToday: 10, takenToday: 20, lastNumber: 20 }));
+  assert.equal(isRefusal(answer) && answer.refused, 'QUOTA_FULL');
 });
 
 test('internal numbers use up their own share before that of the public', () => {
