@@ -73,8 +73,9 @@ test('for broken shapes the share below agrees with forty-digit values', () => {
     assertClose(gammaShareBelow(shape, x), expected, 1e-11, `P(${shape}, ${x})`);
 });
 
-test('nothing lies below zero and everything below infinity', () => {
+test('nothing lies below zero and everything far beyond the mean', () => {
   assert.deepEqual([gammaShareBelow(2, 0), gammaShareBelow(2, -1), gammaShareBelow(2, Infinity)], [0, 0, 1]);
+  assert.equal(gammaShareBelow(0.5, 2000), 1);
 });
 
 test('the quantiles agree with forty-digit values to eleven digits', () => {

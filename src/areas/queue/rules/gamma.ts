@@ -3,9 +3,9 @@ const TERMS_MAX = 10_000;
 const STEPS_MAX = 200;
 const EPSILON = 2 ** -52;
 
-/** B₂ₖ / (2k(2k−1)) for k = 1…7, the correction terms of Stirling's series. */
-const STIRLING = [1 / 12, -1 / 360, 1 / 1260, -1 / 1680, 1 / 1188, -691 / 360_360, 1 / 156];
-/** From here on seven terms of Stirling's series are exact to double precision. */
+/** B₂ₖ / (2k(2k−1)) for k = 1…6, the correction terms of Stirling's series. */
+const STIRLING = [1 / 12, -1 / 360, 1 / 1260, -1 / 1680, 1 / 1188, -691 / 360_360];
+/** From here on six terms of Stirling's series are exact to double precision. */
 const STIRLING_FROM = 12;
 
 /** ln Γ(x) for x > 0: Γ(x) = Γ(x + n) / x(x+1)…(x+n−1) lifts x to where Stirling's series is exact. */

@@ -97,5 +97,6 @@ test('keeping an appointment is never worse than coming without one at the same 
 });
 
 test('the key is a whole number of milliseconds', () => {
+  assert.equal(orderKey(at(0), 1 / 7), at(0) - 8571);
   fc.assert(fc.property(anyArrival, (visitor) => assert.ok(Number.isSafeInteger(keyOf(visitor)))));
 });
