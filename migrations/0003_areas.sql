@@ -161,7 +161,7 @@ create table device (
   kind text not null check (kind in ('kiosk', 'board')),
   name text not null check (length(name) between 2 and 60),
   zone_id uuid not null,
-  token_hash text not null unique,
+  simulated boolean not null default false,
   paired_at timestamptz not null,
   revoked_at timestamptz,
   primary key (mall_id, id),
@@ -172,7 +172,6 @@ create table device_pairing (
   id uuid primary key,
   kind text not null check (kind in ('kiosk', 'board')),
   code text unique,
-  secret_hash text not null unique,
   expires_at timestamptz not null,
   mall_id uuid,
   zone_id uuid,
@@ -180,6 +179,7 @@ create table device_pairing (
   confirmed_by text,
   claimed_at timestamptz
 );
+create index device_pairing_expiry on device_pairing (expires_at);
 
 alter table staff_member enable row level security;
 create policy staff_read on staff_member for select using (
@@ -193,11 +193,15 @@ create policy staff_written_by_administrator on staff_member for all using (
 
 -- Reading a session happens before anybody is known, so it may not depend on the policies above.
 create function staff_of_session(session_token text) returns table (
-  account_id text, staff_id uuid, mall_id uuid, role text, agency_id uuid, name text, simulated boolean
+  staff_id uuid, mall_id uuid, time_zone text, role text, agency_id uuid, name text, simulated boolean
 ) language sql stable security definer set search_path = public as $$
-  select m.account_id, m.id, m.mall_id, m.role, m.agency_id, m.name, m.simulated
-  from auth.session s join staff_member m on m.account_id = s."userId"
-  where s.token = session_token and s."expiresAt" > now() and m.active
+  select m.id, m.mall_id, l.time_zone, m.role, m.agency_id, m.name, m.simulated
+  from auth.session s
+    join auth."user" u on u.id = s."userId"
+    join staff_member m on m.account_id = u.id
+    join mall l on l.id = m.mall_id
+  -- A session made without the second factor opens nothing.
+  where s.token = session_token and s."expiresAt" > now() and u."twoFactorEnabled" and m.active
 $$;
 
 -- capacity: the one quota ledger.

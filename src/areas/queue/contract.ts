@@ -41,7 +41,6 @@ export const Ticket = z.object({
   callCount: z.int(),
   outcome: Outcome.nullable(),
   outcomeReason: z.string().nullable(),
-  rated: z.boolean(),
   simulated: z.boolean(),
 });
 export type Ticket = z.infer<typeof Ticket>;
@@ -159,6 +158,17 @@ export const queueContract = {
     access: { roles: ['officer', 'agency-head'] },
     summary: 'The console of the officer who asks',
   }).output(Desk),
+  openCounter: command({
+    access: { roles: ['officer', 'agency-head'] },
+    summary: 'Sit down at a counter of my agency; a simulated officer makes way',
+  })
+    .input(z.object({ counterId: Id }))
+    .errors(refusals('COUNTER_UNKNOWN', 'COUNTER_TAKEN', 'COUNTER_BUSY', 'OTHER_AGENCY'))
+    .output(z.object({ counterId: Id, number: z.int() })),
+  closeCounter: command({ access: { roles: ['officer', 'agency-head'] }, summary: 'Leave my counter' })
+    .input(z.object({}))
+    .errors(refusals('NOT_AT_COUNTER', 'COUNTER_BUSY'))
+    .output(z.object({ closedAt: Instant })),
   callNext: command({
     access: { roles: ['officer', 'agency-head'] },
     summary: 'Call the next person to my counter, finishing the present one first if said so',
@@ -169,7 +179,13 @@ export const queueContract = {
       ...stateRefusals,
       ...refusals('NOTHING_WAITING', 'COUNTER_BUSY', 'REASON_NEEDED'),
     })
-    .output(z.object({ ticketId: Id, code: z.string(), counterNumber: z.int() })),
+    .output(
+      z.object({
+        /** Null only when somebody was finished and nobody waits. */
+        called: z.object({ ticketId: Id, code: z.string() }).nullable(),
+        counterNumber: z.int(),
+      }),
+    ),
   recall: command({
     access: { roles: ['officer', 'agency-head'] },
     summary: 'Call the same person once more',

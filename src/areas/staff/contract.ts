@@ -23,7 +23,7 @@ export const Device = z.object({
 export type Device = z.infer<typeof Device>;
 
 /** What a device that is not paired yet shows, and keeps to ask again. */
-export const Pairing = z.object({ pairingId: Id, secret: z.string(), code: z.string(), expiresAt: Instant });
+export const Pairing = z.object({ token: z.string(), code: z.string(), expiresAt: Instant });
 
 const anyStaff = { roles: [...ROLES] };
 
@@ -31,34 +31,17 @@ export const staffContract = {
   getMe: read({ access: anyStaff, summary: 'Who is signed in' }).output(
     StaffMember.extend({ mallSlug: z.string() }),
   ),
-  openCounter: command({
-    access: { roles: ['officer', 'agency-head'] },
-    summary: 'Sit down at a counter of my agency; a simulated officer makes way',
-  })
-    .input(z.object({ counterId: Id }))
-    .errors(refusals('COUNTER_UNKNOWN', 'COUNTER_TAKEN', 'COUNTER_BUSY', 'OTHER_AGENCY'))
-    .output(z.object({ counterId: Id, number: z.int() })),
-  closeCounter: command({ access: { roles: ['officer', 'agency-head'] }, summary: 'Leave my counter' })
-    .input(z.object({}))
-    .errors(refusals('NOT_AT_COUNTER', 'COUNTER_BUSY'))
-    .output(z.object({ closedAt: Instant })),
   requestPairing: command({ access: { public: true }, summary: 'A new kiosk or board asks for a short code' })
     .input(z.object({ kind: z.enum(DEVICE_KINDS) }))
     .output(Pairing),
   claimPairing: command({
     access: { public: true },
     summary:
-      'The device asks whether its code was confirmed, or redeems a one-time link; the answer holds its token',
+      'The device asks whether its code was confirmed, or redeems a one-time link; its cookie comes with the yes',
   })
-    .input(z.object({ secret: z.string().min(20).max(64) }))
+    .input(z.object({ token: z.string().min(20).max(400) }))
     .errors(refusals('PAIRING_UNKNOWN', 'PAIRING_EXPIRED'))
-    .output(
-      z.object({
-        confirmed: z.boolean(),
-        kind: z.enum(DEVICE_KINDS),
-        deviceToken: z.string().nullable(),
-      }),
-    ),
+    .output(z.object({ confirmed: z.boolean(), kind: z.enum(DEVICE_KINDS) })),
   confirmPairing: command({
     access: { roles: ['administrator'] },
     summary: 'An administrator confirms the code that a device shows',

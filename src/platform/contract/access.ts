@@ -16,6 +16,8 @@ export type Actor =
       readonly kind: 'device';
       readonly id: string;
       readonly mallId: string;
+      /** IANA zone of the mall: what day it is there is asked by nearly every operation. */
+      readonly timeZone: string;
       readonly deviceKind: DeviceKind;
       readonly zoneId: string;
       readonly simulated: boolean;
@@ -24,6 +26,7 @@ export type Actor =
       readonly kind: 'staff';
       readonly id: string;
       readonly mallId: string;
+      readonly timeZone: string;
       readonly role: Role;
       readonly agencyId: string | null;
       readonly name: string;

@@ -1,8 +1,9 @@
 import { ORPCError, os, type AnyProcedure } from '@orpc/server';
 import type pg from 'pg';
 import { runTransaction, type Tx } from '#platform/database/transaction.ts';
-import type { Refusal } from '#platform/values/refusal.ts';
-import { mayUse, type Actor } from './access.ts';
+import type { SignedTokens } from '#platform/random/signed-tokens.ts';
+import { refuse, type Refusal } from '#platform/values/refusal.ts';
+import { mayUse, type Actor, type StaffActor } from './access.ts';
 import type { OperationMeta } from './operation.ts';
 import type { Language } from './shapes.ts';
 
@@ -15,6 +16,10 @@ export interface CallContext {
   readonly commandKey: string | undefined;
   /** Called after COMMIT with the malls in which something happened. */
   readonly onCommitted: (mallIds: readonly string[]) => void;
+  /** Makes and reads capabilities: stream, pairing and device tokens. */
+  readonly tokens: SignedTokens;
+  /** Sets the cookie by which a paired device is known from now on. */
+  readonly setDeviceCookie: (deviceToken: string) => void;
   /** The reads of one page load share a transaction; absent for single calls. */
   readonly sharedRead?: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
 }
@@ -33,23 +38,36 @@ export function refused(refusal: Refusal): never {
   throw new Refused(refusal);
 }
 
+/** The officer who asks. The access table has let only staff in; a system job has no desk and is refused. */
+export function staffActor({ actor }: Tx): StaffActor {
+  return actor.kind === 'staff' ? actor : refused(refuse('FORBIDDEN'));
+}
+
 /**
  * The door that every operation goes through: may this actor, is it a repeat, one transaction around input check,
  * work and reply check, and the declared error for a refusal.
  */
 export const operationDoor = os
   .$context<CallContext>()
-  .middleware(async ({ context, next, procedure, path }, input: unknown, output) => {
+  .middleware(async ({ context, next, procedure, path }, input: unknown) => {
     const meta = procedure['~orpc'].meta as unknown as OperationMeta;
     refuseStrangers(meta, context.actor);
-    const work = async (tx: Tx) => (await next({ context: { tx } })).output;
+    const work = async (tx: Tx): Promise<unknown> => (await next({ context: { tx } })).output;
     try {
-      if (meta.kind === 'read' && context.sharedRead) return output(await context.sharedRead(work));
-      return output(await runOperation(meta, path.join('.'), context, input, work));
+      const shared = meta.kind === 'read' ? context.sharedRead : undefined;
+      const reply = shared
+        ? await shared(work)
+        : await runOperation(meta, path.join('.'), context, input, work);
+      return passOn(reply);
     } catch (error) {
       throw error instanceof Refused ? declaredError(procedure, error) : error;
     }
   });
+
+/** The handler got its transaction from `next`; the result's context only tells the types so. */
+function passOn(output: unknown) {
+  return { output, context: {} as { tx: Tx } };
+}
 
 function refuseStrangers(meta: OperationMeta, actor: Actor): void {
   if (mayUse(meta.access, actor)) return;

@@ -14,7 +14,7 @@ export function line(lengthMin: number, lengthMax: number) {
 }
 
 export const Id = z.uuid();
-export const Slug = z.string().regex(/^[a-z0-9-]{2,80}$/);
+export const Slug = z.string().regex(/^[a-z0-9-]{1,80}$/);
 export const DayText = z.iso.date();
 export const Instant = z.iso.datetime({ offset: true });
 export const Language = z.enum(['id', 'en']);

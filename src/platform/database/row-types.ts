@@ -130,7 +130,7 @@ export interface Device {
   name: string;
   paired_at: Timestamp;
   revoked_at: Timestamp | null;
-  token_hash: string;
+  simulated: Generated<boolean>;
   zone_id: string;
 }
 
@@ -143,7 +143,6 @@ export interface DevicePairing {
   kind: string;
   mall_id: string | null;
   name: string | null;
-  secret_hash: string;
   zone_id: string | null;
 }
 

@@ -6,7 +6,7 @@ import { TopicTable, type Listener } from './topic-table.ts';
 
 /** How the state of one kind of topic (`zone:…` is kind `zone`) is read, for many topics at once. */
 export interface TopicKind {
-  snapshot(tx: Tx, topics: readonly string[]): Promise<ReadonlyMap<string, unknown>>;
+  snapshot(tx: Tx, mallId: string, topics: readonly string[]): Promise<ReadonlyMap<string, unknown>>;
   /** Event kinds that are told as they happen, besides the new state: a call that is to be spoken. */
   readonly announces?: readonly string[];
   /** Least time between two states of one topic; changes in between are told by the last. */
@@ -132,7 +132,7 @@ export class EventHub {
     for (const [kind, topics] of groupByKind(due)) {
       let states: ReadonlyMap<string, unknown>;
       try {
-        states = await this.#read((tx) => this.#options.topicKinds[kind]!.snapshot(tx, topics));
+        states = await this.#read((tx) => this.#options.topicKinds[kind]!.snapshot(tx, mallId, topics));
       } catch (error) {
         for (const topic of topics) this.#table.markChanged(mallId, topic);
         throw error;

@@ -23,7 +23,10 @@ export class Notifier {
   }
 
   async start(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.#connectionString, application_name: 'balairung-notify' });
+    const client = new pg.Client({
+      connectionString: this.#connectionString,
+      application_name: 'balairung-notify',
+    });
     client.on('error', () => this.#reconnectLater(client));
     client.on('end', () => this.#reconnectLater(client));
     client.on('notification', ({ payload }) => {

@@ -21,7 +21,7 @@ export function serveStream(
   response: ServerResponse,
   token: string,
 ): boolean {
-  const grant = readStreamToken(tokens, token, Date.now());
+  const grant = readStreamToken(tokens, token);
   if (!grant) return false;
   request.socket.setNoDelay(true);
   request.socket.setKeepAlive(true, 30_000);

@@ -1,0 +1,70 @@
+import { listBoothStates } from '#areas/capacity/public.ts';
+import { formatNumber } from '#areas/queue/rules/series.ts';
+import type { Tx } from '#platform/database/transaction.ts';
+import { dayAt } from '#platform/values/day.ts';
+import type { Board } from './contract.ts';
+import { listCallRows, listNextRows, listZoneAgencies, listZoneRows, type ZoneRow } from './store.ts';
+
+const CALLS_MAX = 6;
+const NEXT_MAX = 5;
+
+export type BoardState = Omit<Board, 'streamToken'>;
+
+/** What the boards of these zones show, by zone id; zones of another mall are left out. */
+export async function mapBoards(
+  tx: Tx,
+  mallId: string,
+  zoneIds: readonly string[],
+): Promise<Map<string, BoardState>> {
+  const zones = await listZoneRows(tx, mallId, zoneIds);
+  const first = zones[0];
+  if (!first) return new Map();
+  const day = dayAt(tx.now.getTime(), first.time_zone);
+  const calls = await listCallRows(tx, mallId, day, zoneIds);
+  const next = await listNextRows(tx, mallId, day, zoneIds);
+  const agencies = await listZoneAgencies(tx, mallId, zoneIds);
+  const states = await listBoothStates(tx, { id: mallId, timeZone: first.time_zone });
+  const closed = new Map(
+    states.filter((state) => !state.givesNumbers).map((state) => [state.agencyId, state]),
+  );
+  return new Map(
+    zones.map((zone) => [
+      zone.id,
+      {
+        ...zoneFacts(tx, zone),
+        calls: calls
+          .filter((call) => call.zone_id === zone.id)
+          .slice(0, CALLS_MAX)
+          .map((call) => ({
+            code: formatNumber(call.series, call.number),
+            series: call.series,
+            number: call.number,
+            counterNumber: call.counter_number,
+            agencyShortName: call.short_name,
+            calledAt: call.called_at.toISOString(),
+            serving: call.state === 'serving',
+          })),
+        next: next
+          .filter((row) => row.zone_id === zone.id)
+          .slice(0, NEXT_MAX)
+          .map((row) => ({ code: formatNumber(row.series, row.number), agencyShortName: row.short_name })),
+        closed: agencies
+          .filter((agency) => agency.zone_id === zone.id && closed.has(agency.agency_id))
+          .map((agency) => ({
+            agencyShortName: agency.short_name,
+            opensAt: closed.get(agency.agency_id)!.opensAt,
+          })),
+      },
+    ]),
+  );
+}
+
+function zoneFacts(tx: Tx, zone: ZoneRow) {
+  return {
+    now: tx.now.toISOString(),
+    zone: { id: zone.id, slug: zone.slug, name: zone.name, floor: zone.floor },
+    mallShortName: zone.mall_short_name,
+    timeZone: zone.time_zone,
+    sampleData: zone.sample_data,
+  };
+}

@@ -1,0 +1,34 @@
+import type { Tx } from '#platform/database/transaction.ts';
+import { listOpenStopsBefore, moveStop } from './write-store.ts';
+
+/**
+ * Ends every stop of earlier days that nobody ended, as not served: our fault, not the visitor's.
+ * Works in batches; returns how many it closed, so that the caller comes again until it is 0.
+ */
+export async function closeServiceDay(tx: Tx, mallId: string, today: string): Promise<number> {
+  const stops = await listOpenStopsBefore(tx, mallId, today);
+  for (const stop of stops) {
+    await moveStop(
+      tx,
+      { mallId, id: stop.id },
+      { state: 'done', outcome: 'not-served', reason: null, interval: null },
+    );
+    tx.record({
+      mallId,
+      agencyId: stop.agency_id,
+      subjectKind: 'ticket',
+      subjectId: stop.id,
+      facts: { outcome: 'not-served' },
+    });
+  }
+  if (stops.length > 0) {
+    const topics = new Set(stops.map((stop) => `agency:${stop.agency_id}`));
+    tx.emit({
+      mallId,
+      kind: 'day-closed',
+      topics: [`mall:${mallId}`, ...topics],
+      payload: { closed: stops.length },
+    });
+  }
+  return stops.length;
+}

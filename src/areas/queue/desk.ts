@@ -1,0 +1,71 @@
+import { findStaffAgency, listCounters } from '#areas/staff/public.ts';
+import { refused } from '#platform/contract/procedure.ts';
+import type { StaffActor } from '#platform/contract/access.ts';
+import type { PreparedStatement, Tx } from '#platform/database/transaction.ts';
+import { dayAt } from '#platform/values/day.ts';
+import { refuse } from '#platform/values/refusal.ts';
+import type { Desk } from './contract.ts';
+import { findStopAtCounter, listWaitingRows } from './store.ts';
+import { toDeskTicket } from './views.ts';
+
+const WAITING_SHOWN_MAX = 200;
+
+/** What the officer's console shows: the own counter, who is there, who comes next and why, the own day. */
+export async function getDesk(tx: Tx, officer: StaffActor): Promise<Omit<Desk, 'streamToken'>> {
+  const agencyId = officer.agencyId ?? refused(refuse('OTHER_AGENCY'));
+  const day = dayAt(tx.now.getTime(), officer.timeZone);
+  const counters = await listCounters(tx, officer.mallId, agencyId);
+  const agency = (await findStaffAgency(tx, officer.mallId, agencyId)) ?? refused(refuse('OTHER_AGENCY'));
+  const mine = counters.find((counter) => counter.staff_id === officer.id);
+  const current = mine ? await findStopAtCounter(tx, officer.mallId, mine.id) : undefined;
+  const waiting = await listWaitingRows(tx, {
+    mallId: officer.mallId,
+    agencyId,
+    day,
+    limit: WAITING_SHOWN_MAX,
+  });
+  const today = await readOfficerDay(tx, officer, day, agencyId);
+  return {
+    now: tx.now.toISOString(),
+    counter: mine ? { id: mine.id, number: mine.number, openedAt: mine.opened_at!.toISOString() } : null,
+    agency: { id: agencyId, slug: agency.slug, shortName: agency.short_name, zoneName: agency.zone_name },
+    counters: counters.map((counter) => ({
+      id: counter.id,
+      number: counter.number,
+      takenBy: counter.staff_name,
+      takenBySimulation: counter.simulated ?? false,
+    })),
+    current: current ? toDeskTicket(current) : null,
+    waiting: waiting.map(toDeskTicket),
+    waitingCount: today.waiting,
+    countersOpen: counters.filter((counter) => counter.staff_id !== null).length,
+    today: {
+      served: today.served,
+      finishedHere: today.finished_here,
+      serviceMinutesMean: today.service_minutes_mean,
+    },
+  };
+}
+
+const OFFICER_DAY: PreparedStatement = {
+  name: 'officer-day',
+  text: `select
+      (select count(*)::int from stop s where s.mall_id = $1 and s.service_day = $3 and s.agency_id = $4
+        and s.state = 'waiting') as waiting,
+      count(distinct s.id) filter (where s.outcome not in ('absent', 'not-served'))::int as served,
+      count(distinct s.id) filter (where s.outcome = 'finished')::int as finished_here,
+      (avg(extract(epoch from i.ended_at - i.started_at)) / 60)::float8 as service_minutes_mean
+    from stop s left join stop_interval i
+      on i.mall_id = s.mall_id and i.stop_id = s.id and i.kind = 'serving' and i.ended_at is not null
+    where s.mall_id = $1 and s.service_day = $3 and s.agency_id = $4 and s.staff_id = $2 and s.state = 'done'`,
+};
+
+async function readOfficerDay(tx: Tx, officer: StaffActor, day: string, agencyId: string) {
+  const [row] = await tx.query<{
+    waiting: number;
+    served: number;
+    finished_here: number;
+    service_minutes_mean: number | null;
+  }>(OFFICER_DAY, [officer.mallId, officer.id, day, agencyId]);
+  return row!;
+}

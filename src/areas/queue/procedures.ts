@@ -1,0 +1,70 @@
+import { implement } from '@orpc/server';
+import { getMallPlace } from '#areas/malls/public.ts';
+import { operationDoor, refused, staffActor, type CallContext } from '#platform/contract/procedure.ts';
+import { issueStreamToken } from '#platform/events/stream-access.ts';
+import { refuse } from '#platform/values/refusal.ts';
+import { callNext } from './call-next.ts';
+import { queueContract } from './contract.ts';
+import { leaveSeat, takeSeat } from './counter-seat.ts';
+import { getDesk } from './desk.ts';
+import { issueTicket } from './issue-ticket.ts';
+import { listLiveQueues, viewTickets } from './public.ts';
+import { finishStop, markAbsent, recall, startServing } from './stop-actions.ts';
+import { findStopRowByToken } from './store.ts';
+import { isExpired } from './views.ts';
+
+const os = implement(queueContract).$context<CallContext>().use(operationDoor);
+
+export const queueProcedures = os.router({
+  issueTicket: os.issueTicket.handler(({ context: { tx }, input }) => {
+    if (tx.actor.kind !== 'device') refused(refuse('FORBIDDEN'));
+    return issueTicket(tx, tx.actor, input);
+  }),
+
+  getTicket: os.getTicket.handler(async ({ context: { tx, tokens }, input }) => {
+    const row = (await findStopRowByToken(tx, input.token)) ?? refused(refuse('TICKET_UNKNOWN'));
+    const tickets = await viewTickets(tx, row.mall_id, [row]);
+    const topic = { topic: `ticket:${row.id}`, follows: [`agency:${row.agency_id}`] };
+    return {
+      ...tickets.get(row.id)!,
+      now: tx.now.toISOString(),
+      expired: isExpired(row, tx.now),
+      streamToken: issueStreamToken(tokens, { mallId: row.mall_id, subscriptions: [topic] }),
+    };
+  }),
+
+  listLiveQueues: os.listLiveQueues.handler(async ({ context: { tx, tokens }, input }) => {
+    const mall = await getMallPlace(tx, input.mall);
+    const queues = await listLiveQueues(tx, mall);
+    const grant = { mallId: mall.id, subscriptions: [{ topic: `mall:${mall.id}` }] };
+    return {
+      now: tx.now.toISOString(),
+      waiting: queues.reduce((sum, queue) => sum + queue.waiting, 0),
+      queues,
+      streamToken: issueStreamToken(tokens, grant),
+    };
+  }),
+
+  getDesk: os.getDesk.handler(async ({ context: { tx, tokens } }) => {
+    const officer = staffActor(tx);
+    const desk = await getDesk(tx, officer);
+    const grant = { mallId: officer.mallId, subscriptions: [{ topic: `agency:${desk.agency.id}` }] };
+    return { ...desk, streamToken: issueStreamToken(tokens, grant) };
+  }),
+
+  openCounter: os.openCounter.handler(({ context: { tx }, input }) =>
+    takeSeat(tx, staffActor(tx), input.counterId),
+  ),
+  closeCounter: os.closeCounter.handler(({ context: { tx } }) => leaveSeat(tx, staffActor(tx))),
+  callNext: os.callNext.handler(({ context: { tx }, input }) =>
+    callNext(tx, staffActor(tx), input.finishing),
+  ),
+  recall: os.recall.handler(({ context: { tx }, input }) => recall(tx, staffActor(tx), input.ticketId)),
+  startServing: os.startServing.handler(({ context: { tx }, input }) =>
+    startServing(tx, staffActor(tx), input.ticketId),
+  ),
+  finish: os.finish.handler(({ context: { tx }, input }) => finishStop(tx, staffActor(tx), input)),
+  markAbsent: os.markAbsent.handler(({ context: { tx }, input }) =>
+    markAbsent(tx, staffActor(tx), input.ticketId),
+  ),
+});

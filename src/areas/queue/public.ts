@@ -1,0 +1,85 @@
+import { dayAt } from '#platform/values/day.ts';
+import type { Tx } from '#platform/database/transaction.ts';
+import type { LiveQueue, Ticket } from './contract.ts';
+import { meanServiceMinutes } from './pace.ts';
+import { findStopRowByToken, listAgencyLines, listStopRows, mapPeopleAhead, type StopRow } from './store.ts';
+import { linePace, toLiveQueue, toTicket } from './views.ts';
+
+/** What other areas may know of a stop. */
+export interface StopFacts {
+  readonly mallId: string;
+  readonly stopId: string;
+  readonly agencyId: string;
+  readonly serviceDay: string;
+  readonly state: StopRow['state'];
+  readonly outcome: StopRow['outcome'];
+  readonly timeZone: string;
+}
+
+/** The stop behind a ticket's secret address; undefined when there is none. */
+export async function findStopByToken(tx: Tx, token: string): Promise<StopFacts | undefined> {
+  const row = await findStopRowByToken(tx, token);
+  if (!row) return undefined;
+  return {
+    mallId: row.mall_id,
+    stopId: row.id,
+    agencyId: row.agency_id,
+    serviceDay: row.service_day,
+    state: row.state,
+    outcome: row.outcome,
+    timeZone: row.time_zone,
+  };
+}
+
+interface Place {
+  readonly id: string;
+  readonly timeZone: string;
+}
+
+/** Per agency who waits, who serves and how long it takes one who comes now. */
+export async function listLiveQueues(tx: Tx, mall: Place): Promise<LiveQueue[]> {
+  const day = dayAt(tx.now.getTime(), mall.timeZone);
+  const minutesByAgency = await meanServiceMinutes(tx, mall.id, day);
+  const rows = await listAgencyLines(tx, mall.id, day);
+  return rows.map((row) => toLiveQueue(row, minutesByAgency));
+}
+
+/** Tickets as their holders see them, by stop id; those of another mall or unknown are left out. */
+export async function mapTickets(
+  tx: Tx,
+  mallId: string,
+  stopIds: readonly string[],
+): Promise<Map<string, Ticket>> {
+  const rows = await listStopRows(tx, mallId, stopIds);
+  return viewTickets(tx, mallId, rows);
+}
+
+/** Places and waits are read once for all rows, however many. */
+export async function viewTickets(
+  tx: Tx,
+  mallId: string,
+  rows: readonly StopRow[],
+): Promise<Map<string, Ticket>> {
+  const waiting = rows.filter((row) => row.state === 'waiting');
+  if (waiting.length === 0) return new Map(rows.map((row) => [row.id, toTicket(row, undefined)]));
+  const day = waiting[0]!.service_day;
+  const ahead = await mapPeopleAhead(
+    tx,
+    mallId,
+    waiting.map((row) => row.id),
+  );
+  const agencyIds = [...new Set(waiting.map((row) => row.agency_id))];
+  const lines = await listAgencyLines(tx, mallId, day, agencyIds);
+  const minutesByAgency = await meanServiceMinutes(tx, mallId, day);
+  const paces = new Map(lines.map((line) => [line.agency_id, linePace(line, minutesByAgency)]));
+  return new Map(
+    rows.map((row) => {
+      const place = ahead.get(row.id);
+      const pace = paces.get(row.agency_id);
+      const line = place === undefined || pace === undefined ? undefined : { ahead: place, pace };
+      return [row.id, toTicket(row, line)];
+    }),
+  );
+}
+
+export { closeServiceDay } from './close-day.ts';

@@ -1,0 +1,110 @@
+import { refused } from '#platform/contract/procedure.ts';
+import type { StaffActor } from '#platform/contract/access.ts';
+import type { Tx } from '#platform/database/transaction.ts';
+import { dayAt } from '#platform/values/day.ts';
+import { isRefusal, refuse } from '#platform/values/refusal.ts';
+import { tellCall } from './call-next.ts';
+import { formatNumber } from './rules/series.ts';
+import { needsReason, nextState, type OfficerOutcome, type TicketAction } from './rules/ticket-states.ts';
+import { stopTopics } from './topics.ts';
+import { countCallAgain, lockStop, moveStop, type LockedStop } from './write-store.ts';
+
+export interface Finishing {
+  readonly ticketId: string;
+  readonly outcome: OfficerOutcome;
+  readonly reason?: string | undefined;
+}
+
+/**
+ * The stop for an action of this officer, locked. Refusals: TICKET_UNKNOWN, OTHER_AGENCY, TICKET_EXPIRED (of another
+ * day), OTHER_COUNTER (somebody else called it), and the transition table's no.
+ */
+async function lockForAction(
+  tx: Tx,
+  officer: StaffActor,
+  ticketId: string,
+  action: TicketAction,
+): Promise<LockedStop> {
+  const stop = (await lockStop(tx, officer.mallId, ticketId)) ?? refused(refuse('TICKET_UNKNOWN'));
+  if (stop.agency_id !== officer.agencyId) refused(refuse('OTHER_AGENCY', { agency: stop.short_name }));
+  const today = dayAt(tx.now.getTime(), stop.time_zone);
+  if (stop.state !== 'done' && stop.service_day !== today)
+    refused(refuse('TICKET_EXPIRED', { day: stop.service_day }));
+  const next = nextState(stop.state, action);
+  if (isRefusal(next)) refused(next);
+  if (stop.staff_id !== officer.id) refused(refuse('OTHER_COUNTER', { counter: stop.counter_number ?? 0 }));
+  return stop;
+}
+
+/** The person is at the counter: the call ends and the service begins. */
+export async function startServing(tx: Tx, officer: StaffActor, ticketId: string) {
+  const stop = await lockForAction(tx, officer, ticketId, 'start');
+  await moveStop(tx, { mallId: stop.mall_id, id: stop.id }, { state: 'serving', interval: 'serving' });
+  tell(tx, stop, 'started', {});
+  return { state: 'serving' as const };
+}
+
+/** Calls the same person again. The wait stays what it was at the first call. */
+export async function recall(tx: Tx, officer: StaffActor, ticketId: string) {
+  const stop = await lockForAction(tx, officer, ticketId, 'recall');
+  await countCallAgain(tx, stop.mall_id, stop.id);
+  const callCount = stop.call_count + 1;
+  tellCall(tx, officer, {
+    id: stop.id,
+    code: formatNumber(stop.series, stop.number),
+    series: stop.series,
+    number: stop.number,
+    counter_number: stop.counter_number!,
+    zone_id: stop.zone_id,
+    floor: stop.floor,
+    callCount,
+  });
+  return { callCount };
+}
+
+/** Ends the stop with its outcome. Refusals beyond the table's: REASON_NEEDED when refused without a reason. */
+export async function finishStop(tx: Tx, officer: StaffActor, finishing: Finishing) {
+  const reason = finishing.reason?.trim() ?? null;
+  if (needsReason(finishing.outcome) && !reason) refused(refuse('REASON_NEEDED'));
+  const stop = await lockForAction(tx, officer, finishing.ticketId, 'finish');
+  await moveStop(
+    tx,
+    { mallId: stop.mall_id, id: stop.id },
+    { state: 'done', outcome: finishing.outcome, reason, interval: null },
+  );
+  tell(tx, stop, 'finished', { outcome: finishing.outcome });
+  return { state: 'done' as const };
+}
+
+/** The person called did not appear. */
+export async function markAbsent(tx: Tx, officer: StaffActor, ticketId: string) {
+  const stop = await lockForAction(tx, officer, ticketId, 'mark-absent');
+  await moveStop(
+    tx,
+    { mallId: stop.mall_id, id: stop.id },
+    { state: 'done', outcome: 'absent', reason: null, interval: null },
+  );
+  tell(tx, stop, 'absent', { outcome: 'absent' });
+  return { state: 'done' as const };
+}
+
+function tell(tx: Tx, stop: LockedStop, kind: string, facts: Record<string, unknown>): void {
+  const code = formatNumber(stop.series, stop.number);
+  tx.emit({
+    mallId: stop.mall_id,
+    kind,
+    topics: stopTopics({
+      mallId: stop.mall_id,
+      agencyId: stop.agency_id,
+      zoneId: stop.zone_id,
+      stopId: stop.id,
+    }),
+    payload: { code },
+  });
+  tx.record({
+    subjectKind: 'ticket',
+    subjectId: stop.id,
+    agencyId: stop.agency_id,
+    facts: { code, counter: stop.counter_number, ...facts },
+  });
+}

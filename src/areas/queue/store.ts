@@ -1,0 +1,173 @@
+import type { PreparedStatement, Tx } from '#platform/database/transaction.ts';
+import type { Outcome, TicketState } from './rules/ticket-states.ts';
+
+/** A stop with the names around it. Names come from earlier areas' tables, read in the same statement. */
+export interface StopRow {
+  readonly id: string;
+  readonly mall_id: string;
+  readonly time_zone: string;
+  readonly token: string;
+  readonly service_day: string;
+  readonly series: string;
+  readonly number: number;
+  readonly state: TicketState;
+  readonly priority: boolean;
+  readonly head_start_minutes: number;
+  readonly created_at: Date;
+  readonly call_count: number;
+  readonly channel: string;
+  readonly simulated: boolean;
+  readonly outcome: Outcome | null;
+  readonly outcome_reason: string | null;
+  readonly counter_id: string | null;
+  readonly staff_id: string | null;
+  readonly counter_number: number | null;
+  readonly called_at: Date | null;
+  readonly serving_since: Date | null;
+  readonly agency_id: string;
+  readonly agency_slug: string;
+  readonly agency_short_name: string;
+  readonly service_id: string;
+  readonly service_slug: string;
+  readonly service_name: string;
+  readonly service_name_en: string;
+  readonly requirements: unknown;
+  readonly zone_id: string;
+  readonly zone_slug: string;
+  readonly zone_name: string;
+  readonly zone_floor: number;
+}
+
+const STOP_COLUMNS = `
+  s.id, s.mall_id, m.time_zone, s.token, s.service_day, s.series, s.number, s.state, s.priority,
+  s.head_start_minutes, s.created_at, s.call_count, s.channel, s.simulated, s.outcome, s.outcome_reason,
+  s.counter_id, s.staff_id, c.number as counter_number,
+  (select min(i.started_at) from stop_interval i
+    where i.mall_id = s.mall_id and i.stop_id = s.id and i.kind = 'called') as called_at,
+  (select i.started_at from stop_interval i
+    where i.mall_id = s.mall_id and i.stop_id = s.id and i.kind = 'serving' and i.ended_at is null) as serving_since,
+  a.id as agency_id, a.slug as agency_slug, a.short_name as agency_short_name,
+  v.id as service_id, v.slug as service_slug, v.name as service_name, v.name_en as service_name_en, v.requirements,
+  z.id as zone_id, z.slug as zone_slug, z.name as zone_name, z.floor as zone_floor`;
+
+const STOP_TABLES = `
+  stop s
+  join mall m on m.id = s.mall_id
+  join agency a on a.mall_id = s.mall_id and a.id = s.agency_id
+  join service v on v.mall_id = s.mall_id and v.id = s.service_id
+  join booth b on b.mall_id = s.mall_id and b.id = s.booth_id
+  join zone z on z.mall_id = b.mall_id and z.id = b.zone_id
+  left join counter c on c.mall_id = s.mall_id and c.id = s.counter_id`;
+
+const STOP_BY_TOKEN: PreparedStatement = {
+  name: 'stop-by-token',
+  text: `select ${STOP_COLUMNS} from ${STOP_TABLES} where s.token = $1`,
+};
+
+export async function findStopRowByToken(tx: Tx, token: string): Promise<StopRow | undefined> {
+  const [row] = await tx.query<StopRow>(STOP_BY_TOKEN, [token]);
+  return row;
+}
+
+const STOPS_BY_ID: PreparedStatement = {
+  name: 'stops-by-id',
+  text: `select ${STOP_COLUMNS} from ${STOP_TABLES} where s.mall_id = $1 and s.id = any($2)`,
+};
+
+export function listStopRows(tx: Tx, mallId: string, ids: readonly string[]): Promise<StopRow[]> {
+  return tx.query<StopRow>(STOPS_BY_ID, [mallId, ids]);
+}
+
+const WAITING_ROWS: PreparedStatement = {
+  name: 'waiting-rows',
+  text: `select ${STOP_COLUMNS} from ${STOP_TABLES}
+         where s.mall_id = $1 and s.agency_id = $2 and s.service_day = $3 and s.state = 'waiting'
+         order by s.order_key, s.id limit $4`,
+};
+
+/** Those who wait for an agency today, in the order in which they will be called. */
+export function listWaitingRows(
+  tx: Tx,
+  line: { mallId: string; agencyId: string; day: string; limit: number },
+): Promise<StopRow[]> {
+  return tx.query<StopRow>(WAITING_ROWS, [line.mallId, line.agencyId, line.day, line.limit]);
+}
+
+const AT_COUNTER: PreparedStatement = {
+  name: 'stop-at-counter',
+  text: `select ${STOP_COLUMNS} from ${STOP_TABLES}
+         where s.mall_id = $1 and s.counter_id = $2 and s.state in ('called', 'serving')`,
+};
+
+/** The person called to, or served at, a counter. */
+export async function findStopAtCounter(
+  tx: Tx,
+  mallId: string,
+  counterId: string,
+): Promise<StopRow | undefined> {
+  const [row] = await tx.query<StopRow>(AT_COUNTER, [mallId, counterId]);
+  return row;
+}
+
+const PLACES_IN_LINE: PreparedStatement = {
+  name: 'places-in-line',
+  text: `with mine as (
+           select distinct agency_id, service_day from stop
+           where mall_id = $1 and id = any($2) and state = 'waiting'
+         ), line as (
+           select s.id,
+             (row_number() over w - 1)::int as ahead
+           from stop s join mine on s.agency_id = mine.agency_id and s.service_day = mine.service_day
+           where s.mall_id = $1 and s.state = 'waiting'
+           window w as (partition by s.agency_id, s.service_day order by s.order_key, s.id)
+         )
+         select id, ahead from line where id = any($2)`,
+};
+
+/** How many people are before each of these tickets; tickets that no longer wait are left out. */
+export async function mapPeopleAhead(
+  tx: Tx,
+  mallId: string,
+  ids: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await tx.query<{ id: string; ahead: number }>(PLACES_IN_LINE, [mallId, ids]);
+  return new Map(rows.map((row) => [row.id, row.ahead]));
+}
+
+export interface AgencyLineRow {
+  readonly agency_id: string;
+  readonly agency_slug: string;
+  readonly short_name: string;
+  readonly waiting: number;
+  readonly counters_open: number;
+  readonly counters_busy: number;
+  readonly counters_total: number;
+}
+
+const AGENCY_LINES: PreparedStatement = {
+  name: 'agency-lines',
+  text: `select a.id as agency_id, a.slug as agency_slug, a.short_name,
+           (select count(*)::int from stop s where s.mall_id = a.mall_id and s.agency_id = a.id
+             and s.service_day = $2 and s.state = 'waiting') as waiting,
+           count(o.id)::int as counters_open,
+           count(t.id)::int as counters_busy,
+           count(c.id)::int as counters_total
+         from agency a
+           join booth b on b.mall_id = a.mall_id and b.agency_id = a.id
+           left join counter c on c.mall_id = b.mall_id and c.booth_id = b.id and c.active
+           left join counter_session o on o.mall_id = c.mall_id and o.counter_id = c.id and o.closed_at is null
+           left join stop t on t.mall_id = o.mall_id and t.counter_id = o.counter_id and t.state in ('called', 'serving')
+         where a.mall_id = $1 and a.active and ($3::uuid[] is null or a.id = any($3))
+         group by a.mall_id, a.id
+         order by a.short_name limit 200`,
+};
+
+/** Per agency: who waits, how many counters are staffed and how many of those are busy. */
+export function listAgencyLines(
+  tx: Tx,
+  mallId: string,
+  day: string,
+  agencyIds: readonly string[] | null = null,
+): Promise<AgencyLineRow[]> {
+  return tx.query<AgencyLineRow>(AGENCY_LINES, [mallId, day, agencyIds]);
+}

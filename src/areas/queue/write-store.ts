@@ -1,0 +1,287 @@
+import pg from 'pg';
+import { ledgerTakeSql } from '#areas/capacity/public.ts';
+import { refused } from '#platform/contract/procedure.ts';
+import type { PreparedStatement, Tx } from '#platform/database/transaction.ts';
+import { refuse } from '#platform/values/refusal.ts';
+import type { Outcome } from './rules/ticket-states.ts';
+
+/**
+ * Gives one number: ledger, series counter, visit, stop and its first interval together or not at all.
+ * Locks in this order: the service's ledger row, then the agency's series row; both are held until COMMIT.
+ * No row comes back when the quota or the series was used up by somebody faster.
+ */
+const GIVE_NUMBER: PreparedStatement = {
+  name: 'give-number',
+  text: `with ledger as (
+      ${ledgerTakeSql({ mall: '$1', day: '$2', service: '$3', internal: 'false' })}
+    ), given as (
+      insert into queue_series as q (mall_id, service_day, series, last_number)
+      select $1, $2, $4, 1 from ledger
+      on conflict (mall_id, service_day, series) do update set last_number = q.last_number + 1
+        where q.last_number < 999
+      returning q.last_number
+    ), new_visit as (
+      insert into visit (mall_id, id, service_day, channel, simulated, created_at)
+      select $1, $5, $2, $6, $7, $8 from given
+    ), new_stop as (
+      insert into stop (mall_id, id, visit_id, service_day, agency_id, booth_id, service_id, series, number, token,
+        state, reference_at, head_start_minutes, priority, order_key, channel, simulated, created_at)
+      select $1, $9, $5, $2, $10, $11, $3, $4, given.last_number, $12,
+        'waiting', $13, $14, $15, $16, $6, $7, $8 from given
+    ), new_interval as (
+      insert into stop_interval (mall_id, stop_id, seq, kind, started_at)
+      select $1, $9, 1, 'waiting', $8 from given
+    )
+    select given.last_number as number,
+      (select count(*)::int from stop s
+        where s.mall_id = $1 and s.agency_id = $10 and s.service_day = $2 and s.state = 'waiting'
+          and (s.order_key, s.id) < ($16::timestamptz, $9::uuid)) as ahead,
+      (select count(*)::int from counter_session o join counter c on c.mall_id = o.mall_id and c.id = o.counter_id
+        where o.mall_id = $1 and c.booth_id = $11 and o.closed_at is null) as counters_open,
+      (select count(*)::int from stop t
+        where t.mall_id = $1 and t.agency_id = $10 and t.service_day = $2 and t.state in ('called', 'serving')) as counters_busy,
+      (select json_build_object('id', z.id, 'slug', z.slug, 'name', z.name, 'floor', z.floor)
+        from booth b join zone z on z.mall_id = b.mall_id and z.id = b.zone_id
+        where b.mall_id = $1 and b.id = $11) as zone
+    from given`,
+};
+
+export interface NewStop {
+  readonly mallId: string;
+  readonly day: string;
+  readonly serviceId: string;
+  readonly series: string;
+  readonly visitId: string;
+  readonly channel: string;
+  readonly simulated: boolean;
+  readonly at: Date;
+  readonly stopId: string;
+  readonly agencyId: string;
+  readonly boothId: string;
+  readonly token: string;
+  readonly referenceAt: Date;
+  readonly headStartMinutes: number;
+  readonly priority: boolean;
+  readonly orderKey: Date;
+}
+
+export interface GivenNumber {
+  readonly number: number;
+  readonly ahead: number;
+  readonly counters_open: number;
+  readonly counters_busy: number;
+  readonly zone: {
+    readonly id: string;
+    readonly slug: string;
+    readonly name: string;
+    readonly floor: number;
+  };
+}
+
+export async function giveNumber(tx: Tx, stop: NewStop): Promise<GivenNumber | undefined> {
+  const [row] = await tx.query<GivenNumber>(GIVE_NUMBER, [
+    stop.mallId,
+    stop.day,
+    stop.serviceId,
+    stop.series,
+    stop.visitId,
+    stop.channel,
+    stop.simulated,
+    stop.at,
+    stop.stopId,
+    stop.agencyId,
+    stop.boothId,
+    stop.token,
+    stop.referenceAt,
+    stop.headStartMinutes,
+    stop.priority,
+    stop.orderKey,
+  ]);
+  return row;
+}
+
+/**
+ * Picks the next waiting ticket of the agency and claims it for the officer's counter, in one statement.
+ * The officer's open counter is found here too, so that a counter left a moment ago claims nothing.
+ * SKIP LOCKED lets two officers who press together take two people instead of waiting for each other;
+ * the unique index stop_at_counter lets no counter hold two.
+ */
+const CLAIM_NEXT: PreparedStatement = {
+  name: 'claim-next',
+  text: `with seat as (
+      select c.id as counter_id, c.number as counter_number, b.zone_id, z.floor, a.short_name
+      from counter_session o
+        join counter c on c.mall_id = o.mall_id and c.id = o.counter_id
+        join booth b on b.mall_id = c.mall_id and b.id = c.booth_id
+        join agency a on a.mall_id = b.mall_id and a.id = b.agency_id
+        join zone z on z.mall_id = b.mall_id and z.id = b.zone_id
+      where o.mall_id = $1 and o.staff_id = $2 and o.closed_at is null
+    ), pick as (
+      select s.id from stop s, seat
+      where s.mall_id = $1 and s.agency_id = $3 and s.service_day = $4 and s.state = 'waiting'
+        and not exists (select from stop t where t.mall_id = $1 and t.counter_id = seat.counter_id
+          and t.state in ('called', 'serving'))
+      order by s.order_key, s.id limit 1
+      for update of s skip locked
+    ), claimed as (
+      update stop s set state = 'called', counter_id = seat.counter_id, staff_id = $2, call_count = 1
+      from pick, seat where s.mall_id = $1 and s.id = pick.id
+      returning s.id, s.series, s.number, s.simulated
+    ), waited as (
+      update stop_interval i set ended_at = greatest($5, i.started_at)
+      from claimed where i.mall_id = $1 and i.stop_id = claimed.id and i.ended_at is null
+      returning i.stop_id, i.seq, i.ended_at
+    ), called as (
+      insert into stop_interval (mall_id, stop_id, seq, kind, started_at, counter_id, staff_id)
+      select $1, waited.stop_id, waited.seq + 1, 'called', waited.ended_at, seat.counter_id, $2 from waited, seat
+    )
+    select seat.counter_id, seat.counter_number, seat.zone_id, seat.floor, seat.short_name,
+      claimed.id, claimed.series, claimed.number,
+      (select t.id from stop t where t.mall_id = $1 and t.counter_id = seat.counter_id
+        and t.state in ('called', 'serving')) as busy_with
+    from seat left join claimed on true`,
+};
+
+export interface ClaimRow {
+  readonly counter_id: string;
+  readonly counter_number: number;
+  readonly zone_id: string;
+  readonly floor: number;
+  readonly short_name: string;
+  /** Null when nobody was claimed. */
+  readonly id: string | null;
+  readonly series: string | null;
+  readonly number: number | null;
+  /** The stop that held the counter before this statement, if any. */
+  readonly busy_with: string | null;
+}
+
+/**
+ * No row: the officer sits at no counter. Refusals: COUNTER_BUSY when the same officer pressed twice at once and the
+ * other press won the counter.
+ */
+export async function claimNext(
+  tx: Tx,
+  by: { mallId: string; staffId: string; agencyId: string; day: string },
+): Promise<ClaimRow | undefined> {
+  try {
+    const [row] = await tx.query<ClaimRow>(CLAIM_NEXT, [by.mallId, by.staffId, by.agencyId, by.day, tx.now]);
+    return row;
+  } catch (error) {
+    if (error instanceof pg.DatabaseError && error.constraint === 'stop_at_counter')
+      refused(refuse('COUNTER_BUSY'));
+    throw error;
+  }
+}
+
+const LOCK_STOP: PreparedStatement = {
+  name: 'lock-stop',
+  text: `select s.id, s.mall_id, s.agency_id, s.service_day, s.series, s.number, s.state, s.counter_id, s.staff_id,
+           s.call_count, c.number as counter_number, b.zone_id, z.floor, a.short_name, m.time_zone
+         from stop s
+           join mall m on m.id = s.mall_id
+           join agency a on a.mall_id = s.mall_id and a.id = s.agency_id
+           join booth b on b.mall_id = s.mall_id and b.id = s.booth_id
+           join zone z on z.mall_id = b.mall_id and z.id = b.zone_id
+           left join counter c on c.mall_id = s.mall_id and c.id = s.counter_id
+         where s.mall_id = $1 and s.id = $2
+         for update of s`,
+};
+
+export interface LockedStop {
+  readonly id: string;
+  readonly mall_id: string;
+  readonly agency_id: string;
+  readonly service_day: string;
+  readonly series: string;
+  readonly number: number;
+  readonly state: 'waiting' | 'called' | 'serving' | 'done';
+  readonly counter_id: string | null;
+  readonly staff_id: string | null;
+  readonly call_count: number;
+  readonly counter_number: number | null;
+  readonly zone_id: string;
+  readonly floor: number;
+  readonly short_name: string;
+  readonly time_zone: string;
+}
+
+/** The stop, held against every other change until COMMIT. */
+export async function lockStop(tx: Tx, mallId: string, stopId: string): Promise<LockedStop | undefined> {
+  const [row] = await tx.query<LockedStop>(LOCK_STOP, [mallId, stopId]);
+  return row;
+}
+
+/** Ends the open interval at max(now, its start) and opens the next kind at that very moment, if there is one. */
+const MOVE_STOP: PreparedStatement = {
+  name: 'move-stop',
+  text: `with moved as (
+      update stop set state = $3, outcome = $4, outcome_reason = $5 where mall_id = $1 and id = $2
+      returning counter_id, staff_id
+    ), ended as (
+      update stop_interval i set ended_at = greatest($6, i.started_at)
+      where i.mall_id = $1 and i.stop_id = $2 and i.ended_at is null
+      returning i.seq, i.ended_at
+    )
+    insert into stop_interval (mall_id, stop_id, seq, kind, started_at, counter_id, staff_id)
+    select $1, $2, ended.seq + 1, $7::text, ended.ended_at, moved.counter_id, moved.staff_id
+    from ended, moved where $7::text is not null`,
+};
+
+export async function moveStop(
+  tx: Tx,
+  stop: { mallId: string; id: string },
+  to:
+    | { state: 'serving'; interval: 'serving' }
+    | { state: 'done'; outcome: Outcome; reason: string | null; interval: null },
+): Promise<void> {
+  const done = to.state === 'done' ? to : undefined;
+  await tx.query(MOVE_STOP, [
+    stop.mallId,
+    stop.id,
+    to.state,
+    done?.outcome ?? null,
+    done?.reason ?? null,
+    tx.now,
+    to.interval,
+  ]);
+}
+
+export async function countCallAgain(tx: Tx, mallId: string, stopId: string): Promise<void> {
+  await tx.db
+    .updateTable('stop')
+    .set((row) => ({ call_count: row('call_count', '+', 1) }))
+    .where('mall_id', '=', mallId)
+    .where('id', '=', stopId)
+    .execute();
+}
+
+/** The person at a counter goes on with the officer who took the counter over. */
+export async function handOverStop(
+  tx: Tx,
+  mallId: string,
+  counterId: string,
+  staffId: string,
+): Promise<void> {
+  await tx.db
+    .updateTable('stop')
+    .set({ staff_id: staffId })
+    .where('mall_id', '=', mallId)
+    .where('counter_id', '=', counterId)
+    .where('state', 'in', ['called', 'serving'])
+    .execute();
+}
+
+/** Every stop of days before `day` that nobody ended: the ids, in batches of at most 500. */
+export async function listOpenStopsBefore(tx: Tx, mallId: string, day: string) {
+  return tx.db
+    .selectFrom('stop')
+    .select(['id', 'agency_id'])
+    .where('mall_id', '=', mallId)
+    .where('service_day', '<', day)
+    .where('state', '!=', 'done')
+    .orderBy('id')
+    .limit(500)
+    .forUpdate()
+    .execute();
+}

@@ -1,0 +1,51 @@
+import { refused } from '#platform/contract/procedure.ts';
+import type { StaffActor } from '#platform/contract/access.ts';
+import type { Tx } from '#platform/database/transaction.ts';
+import { newId } from '#platform/random/ids.ts';
+import { refuse } from '#platform/values/refusal.ts';
+import { closeCounterSession, insertCounterSession, listCounters } from './store.ts';
+
+/**
+ * Sits an officer down at a counter of the own agency. Sitting at another counter already, that one is left first.
+ * A simulated officer makes way; a person does not.
+ * Refusals: OTHER_AGENCY, COUNTER_UNKNOWN, COUNTER_TAKEN.
+ */
+export async function openCounter(tx: Tx, actor: StaffActor, counterId: string) {
+  if (actor.agencyId === null) refused(refuse('OTHER_AGENCY'));
+  const counters = await listCounters(tx, actor.mallId, actor.agencyId);
+  const wanted = counters.find((counter) => counter.id === counterId) ?? refused(refuse('COUNTER_UNKNOWN'));
+  const answer = { counterId: wanted.id, number: wanted.number };
+  if (wanted.staff_id === actor.id) return answer;
+  if (wanted.staff_id !== null && (actor.simulated || wanted.simulated !== true)) {
+    refused(refuse('COUNTER_TAKEN', { name: wanted.staff_name ?? '' }));
+  }
+  if (wanted.session_id !== null) await closeCounterSession(tx, actor.mallId, wanted.session_id);
+  const mine = counters.find((counter) => counter.staff_id === actor.id);
+  if (mine?.session_id) await closeCounterSession(tx, actor.mallId, mine.session_id);
+  const id = newId();
+  const seated = await insertCounterSession(tx, { mallId: actor.mallId, id, counterId, staffId: actor.id });
+  // Two officers pressed for one counter: the constraint let the first sit.
+  if (!seated) refused(refuse('COUNTER_TAKEN', { name: '' }));
+  tellAgency(tx, actor, 'counter-opened');
+  tx.record({ subjectKind: 'counter', subjectId: counterId, facts: { number: wanted.number } });
+  return answer;
+}
+
+/** Leaves the counter. Refusals: NOT_AT_COUNTER. Whether somebody is being served there is the queue's to say. */
+export async function closeCounter(tx: Tx, actor: StaffActor) {
+  const counters = actor.agencyId === null ? [] : await listCounters(tx, actor.mallId, actor.agencyId);
+  const mine = counters.find((counter) => counter.staff_id === actor.id) ?? refused(refuse('NOT_AT_COUNTER'));
+  await closeCounterSession(tx, actor.mallId, mine.session_id!);
+  tellAgency(tx, actor, 'counter-closed');
+  tx.record({ subjectKind: 'counter', subjectId: mine.id, facts: { number: mine.number } });
+  return { counterId: mine.id, closedAt: tx.now.toISOString() };
+}
+
+function tellAgency(tx: Tx, actor: StaffActor, kind: 'counter-opened' | 'counter-closed'): void {
+  tx.emit({
+    mallId: actor.mallId,
+    kind,
+    topics: [`agency:${actor.agencyId}`, `mall:${actor.mallId}`],
+    payload: {},
+  });
+}

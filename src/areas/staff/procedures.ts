@@ -1,0 +1,67 @@
+import { implement } from '@orpc/server';
+import { operationDoor, refused, staffActor, type CallContext } from '#platform/contract/procedure.ts';
+import type { DeviceActor, Role } from '#platform/contract/access.ts';
+import { refuse } from '#platform/values/refusal.ts';
+import { staffContract } from './contract.ts';
+import { listDeviceRows } from './device-store.ts';
+import { claimPairing, confirmPairing, requestPairing, revokeDevice } from './devices.ts';
+import { findStaff } from './store.ts';
+
+const os = implement(staffContract).$context<CallContext>().use(operationDoor);
+
+export const staffProcedures = os.router({
+  getMe: os.getMe.handler(async ({ context: { tx } }) => {
+    const actor = staffActor(tx);
+    const row = (await findStaff(tx, actor.mallId, actor.id)) ?? refused(refuse('SIGN_IN_NEEDED'));
+    return {
+      id: row.id,
+      name: row.name,
+      role: row.role as Role,
+      agencyId: row.agency_id,
+      agencyShortName: row.agency_short_name,
+      mallSlug: row.mall_slug,
+    };
+  }),
+
+  requestPairing: os.requestPairing.handler(({ context, input }) =>
+    requestPairing(context.tx, context.tokens, input.kind),
+  ),
+
+  claimPairing: os.claimPairing.handler(async ({ context, input }) => {
+    const claimed = await claimPairing(context.tx, context.tokens, input.token);
+    if (claimed.confirmed) context.setDeviceCookie(claimed.deviceToken);
+    return { confirmed: claimed.confirmed, kind: claimed.kind };
+  }),
+
+  confirmPairing: os.confirmPairing.handler(({ context: { tx }, input }) =>
+    confirmPairing(tx, staffActor(tx), input),
+  ),
+
+  listDevices: os.listDevices.handler(async ({ context: { tx } }) => {
+    const rows = await listDeviceRows(tx, staffActor(tx).mallId);
+    return rows.map((row) => ({
+      id: row.id,
+      kind: row.kind as DeviceActor['deviceKind'],
+      name: row.name,
+      zoneName: row.zone_name,
+      pairedAt: row.paired_at.toISOString(),
+      revokedAt: row.revoked_at?.toISOString() ?? null,
+    }));
+  }),
+
+  revokeDevice: os.revokeDevice.handler(({ context: { tx }, input }) =>
+    revokeDevice(tx, staffActor(tx), input.deviceId),
+  ),
+
+  getMyDevice: os.getMyDevice.handler(async ({ context: { tx } }) => {
+    const { id, mallId } = tx.actor;
+    const rows = mallId === null ? [] : await listDeviceRows(tx, mallId);
+    const row = rows.find((device) => device.id === id) ?? refused(refuse('SIGN_IN_NEEDED'));
+    return {
+      kind: row.kind as DeviceActor['deviceKind'],
+      name: row.name,
+      zoneId: row.zone_id,
+      zoneName: row.zone_name,
+    };
+  }),
+});

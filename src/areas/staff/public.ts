@@ -1,0 +1,64 @@
+import type pg from 'pg';
+import type { DeviceActor, Role, StaffActor } from '#platform/contract/access.ts';
+import type { Tx } from '#platform/database/transaction.ts';
+import {
+  DEVICE_IN_USE,
+  listCounters,
+  listNames,
+  STAFF_OF_SESSION,
+  type CounterRow,
+  type DeviceRow,
+  type SessionRow,
+} from './store.ts';
+
+export type { CounterRow } from './store.ts';
+export { closeCounter, openCounter } from './counters.ts';
+export { makePairingLink } from './devices.ts';
+export { findStaffAgency, listCounters } from './store.ts';
+
+/** The officer behind a session token; undefined when it ended, or the officer is no longer active. */
+export async function findStaffActor(pool: pg.Pool, sessionToken: string): Promise<StaffActor | undefined> {
+  const { rows } = await pool.query<SessionRow>({ ...STAFF_OF_SESSION, values: [sessionToken] });
+  const row = rows[0];
+  if (!row) return undefined;
+  return {
+    kind: 'staff',
+    id: row.staff_id,
+    mallId: row.mall_id,
+    timeZone: row.time_zone,
+    role: row.role as Role,
+    agencyId: row.agency_id,
+    name: row.name,
+    simulated: row.simulated,
+  };
+}
+
+/** The paired device of this id; undefined when it was revoked. The id comes from a token that we signed. */
+export async function findDeviceActor(pool: pg.Pool, deviceId: string): Promise<DeviceActor | undefined> {
+  const { rows } = await pool.query<DeviceRow>({ ...DEVICE_IN_USE, values: [deviceId] });
+  const row = rows[0];
+  if (!row) return undefined;
+  return {
+    kind: 'device',
+    id: row.id,
+    mallId: row.mall_id,
+    timeZone: row.time_zone,
+    deviceKind: row.kind as DeviceActor['deviceKind'],
+    zoneId: row.zone_id,
+    simulated: row.simulated,
+  };
+}
+
+/** Names by id, as far as the asker may see them; ids without a name are left out. */
+export async function namesOf(tx: Tx, mallId: string, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await listNames(tx, mallId, ids);
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+/** The counter at which an officer sits now, from the counters of the agency; undefined when at none. */
+export async function findMyCounter(tx: Tx, actor: StaffActor): Promise<CounterRow | undefined> {
+  if (actor.agencyId === null) return undefined;
+  const counters = await listCounters(tx, actor.mallId, actor.agencyId);
+  return counters.find((counter) => counter.staff_id === actor.id);
+}

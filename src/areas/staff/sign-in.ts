@@ -1,0 +1,130 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { betterAuth } from 'better-auth';
+import { symmetricEncrypt } from 'better-auth/crypto';
+import { twoFactor } from 'better-auth/plugins';
+import type pg from 'pg';
+
+export interface SignInOptions {
+  /** A pool whose search path is the schema `auth`. */
+  readonly pool: pg.Pool;
+  readonly secret: string;
+  /** Where people reach us; `https:` makes the cookies secure. */
+  readonly publicUrl: string;
+}
+
+export type SignInResult =
+  | { readonly kind: 'signed-in'; readonly cookies: readonly string[] }
+  | { readonly kind: 'second-factor-needed'; readonly cookies: readonly string[] }
+  | { readonly kind: 'wrong' };
+
+export interface SignIn {
+  /** First step: e-mail and password. Says the same for an unknown e-mail as for a wrong password. */
+  withPassword(email: string, password: string): Promise<SignInResult>;
+  /** Second step: the six digits of the authenticator, under the cookie of the first. */
+  withCode(code: string, cookieHeader: string): Promise<SignInResult>;
+  signOut(cookieHeader: string): Promise<readonly string[]>;
+  /** Creates an account with password and authenticator secret (base32 text); the account's id. */
+  createAccount(account: NewAccount): Promise<string>;
+  hashPassword(password: string): Promise<string>;
+  /** The session token of a genuine cookie, checked without the database. */
+  readSessionToken(cookies: Readonly<Record<string, string>>): string | undefined;
+}
+
+export interface NewAccount {
+  readonly email: string;
+  readonly name: string;
+  readonly passwordHash: string;
+  /** Random text; an authenticator app takes its base32 form. */
+  readonly totpSecret: string;
+}
+
+const COOKIE_PREFIX = 'balairung';
+const SESSION_HOURS = 12;
+
+/**
+ * Sign-in of officers by password and authenticator. The library's HTTP endpoints are not mounted: screens call
+ * these functions in-process, so only what is listed here can be reached from outside.
+ */
+export function createSignIn({ pool, secret, publicUrl }: SignInOptions): SignIn {
+  const secure = publicUrl.startsWith('https:');
+  const auth = betterAuth({
+    appName: 'Balairung',
+    baseURL: publicUrl,
+    secret,
+    database: pool,
+    telemetry: { enabled: false },
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 128 },
+    session: { expiresIn: SESSION_HOURS * 3600, updateAge: 3600 },
+    advanced: { cookiePrefix: COOKIE_PREFIX, useSecureCookies: secure },
+    plugins: [twoFactor({ issuer: 'Balairung', skipVerificationOnEnable: true })],
+  });
+
+  return {
+    async withPassword(email, password) {
+      const response = await auth.api.signInEmail({ body: { email, password }, asResponse: true });
+      if (!response.ok) return { kind: 'wrong' };
+      const body = (await response.json()) as { twoFactorRedirect?: boolean };
+      const cookies = response.headers.getSetCookie();
+      return body.twoFactorRedirect
+        ? { kind: 'second-factor-needed', cookies }
+        : { kind: 'signed-in', cookies };
+    },
+    async withCode(code, cookieHeader) {
+      const response = await auth.api.verifyTOTP({
+        body: { code },
+        headers: new Headers({ cookie: cookieHeader }),
+        asResponse: true,
+      });
+      if (!response.ok) return { kind: 'wrong' };
+      return { kind: 'signed-in', cookies: response.headers.getSetCookie() };
+    },
+    async signOut(cookieHeader) {
+      const response = await auth.api.signOut({
+        headers: new Headers({ cookie: cookieHeader }),
+        asResponse: true,
+      });
+      return response.headers.getSetCookie();
+    },
+    async createAccount(account) {
+      const context = await auth.$context;
+      const user = await context.internalAdapter.createUser(
+        { email: account.email, name: account.name, emailVerified: true, twoFactorEnabled: true },
+        { method: 'admin' },
+      );
+      await context.internalAdapter.linkAccount({
+        userId: user.id,
+        accountId: user.id,
+        providerId: 'credential',
+        password: account.passwordHash,
+      });
+      await context.adapter.create({
+        model: 'twoFactor',
+        data: {
+          userId: user.id,
+          secret: await symmetricEncrypt({ key: secret, data: account.totpSecret }),
+          backupCodes: await symmetricEncrypt({ key: secret, data: '[]' }),
+          verified: true,
+        },
+      });
+      return user.id;
+    },
+    async hashPassword(password) {
+      return (await auth.$context).password.hash(password);
+    },
+    readSessionToken(cookies) {
+      const name = `${secure ? '__Secure-' : ''}${COOKIE_PREFIX}.session_token`;
+      const value = cookies[name];
+      return value === undefined ? undefined : checkedToken(value, secret);
+    },
+  };
+}
+
+/** The library signs its cookie as `token.base64(HMAC-SHA256(secret, token))`. */
+function checkedToken(value: string, secret: string): string | undefined {
+  const dot = value.lastIndexOf('.');
+  if (dot < 1 || value.length > 512) return undefined;
+  const token = value.slice(0, dot);
+  const given = Buffer.from(value.slice(dot + 1), 'base64');
+  const expected = createHmac('sha256', secret).update(token).digest();
+  return given.length === expected.length && timingSafeEqual(given, expected) ? token : undefined;
+}

@@ -1,0 +1,141 @@
+import type { PreparedStatement, Tx } from '#platform/database/transaction.ts';
+
+export interface SessionRow {
+  readonly staff_id: string;
+  readonly mall_id: string;
+  readonly time_zone: string;
+  readonly role: string;
+  readonly agency_id: string | null;
+  readonly name: string;
+  readonly simulated: boolean;
+}
+
+/** Read before anybody is known, hence outside the transaction door, as one prepared statement. */
+export const STAFF_OF_SESSION: PreparedStatement = {
+  name: 'staff-of-session',
+  text: 'select staff_id, mall_id, time_zone, role, agency_id, name, simulated from staff_of_session($1)',
+};
+
+export interface DeviceRow {
+  readonly id: string;
+  readonly mall_id: string;
+  readonly time_zone: string;
+  readonly kind: string;
+  readonly zone_id: string;
+  readonly simulated: boolean;
+}
+
+export const DEVICE_IN_USE: PreparedStatement = {
+  name: 'device-in-use',
+  text: `select d.id, d.mall_id, m.time_zone, d.kind, d.zone_id, d.simulated
+         from device d join mall m on m.id = d.mall_id
+         where d.id = $1 and d.revoked_at is null`,
+};
+
+export interface CounterRow {
+  readonly id: string;
+  readonly number: number;
+  readonly agency_id: string;
+  readonly session_id: string | null;
+  readonly staff_id: string | null;
+  readonly staff_name: string | null;
+  readonly simulated: boolean | null;
+  readonly opened_at: Date | null;
+}
+
+const COUNTERS_OF_AGENCY: PreparedStatement = {
+  name: 'counters-of-agency',
+  text: `select c.id, c.number, b.agency_id, s.id as session_id, s.staff_id, s.opened_at,
+           m.name as staff_name, m.simulated
+         from counter c
+           join booth b on b.mall_id = c.mall_id and b.id = c.booth_id
+           left join counter_session s on s.mall_id = c.mall_id and s.counter_id = c.id and s.closed_at is null
+           left join staff_member m on m.mall_id = s.mall_id and m.id = s.staff_id
+         where c.mall_id = $1 and b.agency_id = $2 and c.active
+         order by c.number limit 100`,
+};
+
+/** Counters of an agency with who sits there now, in the order of their numbers. */
+export function listCounters(tx: Tx, mallId: string, agencyId: string): Promise<CounterRow[]> {
+  return tx.query<CounterRow>(COUNTERS_OF_AGENCY, [mallId, agencyId]);
+}
+
+export async function insertCounterSession(
+  tx: Tx,
+  session: { mallId: string; id: string; counterId: string; staffId: string },
+): Promise<boolean> {
+  const inserted = await tx.db
+    .insertInto('counter_session')
+    .values({
+      mall_id: session.mallId,
+      id: session.id,
+      counter_id: session.counterId,
+      staff_id: session.staffId,
+      opened_at: tx.now,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return (inserted.numInsertedOrUpdatedRows ?? 0n) === 1n;
+}
+
+export async function closeCounterSession(tx: Tx, mallId: string, sessionId: string): Promise<void> {
+  await tx.db
+    .updateTable('counter_session')
+    .set((row) => ({ closed_at: row.fn<Date>('greatest', [row.val(tx.now), 'opened_at']) }))
+    .where('mall_id', '=', mallId)
+    .where('id', '=', sessionId)
+    .where('closed_at', 'is', null)
+    .execute();
+}
+
+export async function findStaff(tx: Tx, mallId: string, id: string) {
+  return tx.db
+    .selectFrom('staff_member')
+    .leftJoin('agency', (join) =>
+      join
+        .onRef('agency.mall_id', '=', 'staff_member.mall_id')
+        .onRef('agency.id', '=', 'staff_member.agency_id'),
+    )
+    .innerJoin('mall', 'mall.id', 'staff_member.mall_id')
+    .select([
+      'staff_member.id',
+      'staff_member.name',
+      'staff_member.role',
+      'staff_member.agency_id',
+      'agency.short_name as agency_short_name',
+      'mall.slug as mall_slug',
+    ])
+    .where('staff_member.mall_id', '=', mallId)
+    .where('staff_member.id', '=', id)
+    .executeTakeFirst();
+}
+
+/** Names of staff and devices by id, as far as the reader may see them. */
+export async function listNames(tx: Tx, mallId: string, ids: readonly string[]) {
+  return tx.db
+    .selectFrom('staff_member')
+    .select(['id', 'name'])
+    .where('mall_id', '=', mallId)
+    .where('id', 'in', ids)
+    .union(
+      tx.db.selectFrom('device').select(['id', 'name']).where('mall_id', '=', mallId).where('id', 'in', ids),
+    )
+    .limit(500)
+    .execute();
+}
+
+/** The agency as its officers name it, with the zone of its booth. */
+export async function findStaffAgency(tx: Tx, mallId: string, agencyId: string) {
+  return tx.db
+    .selectFrom('agency')
+    .innerJoin('booth', (join) =>
+      join.onRef('booth.mall_id', '=', 'agency.mall_id').onRef('booth.agency_id', '=', 'agency.id'),
+    )
+    .innerJoin('zone', (join) =>
+      join.onRef('zone.mall_id', '=', 'booth.mall_id').onRef('zone.id', '=', 'booth.zone_id'),
+    )
+    .select(['agency.slug', 'agency.short_name', 'zone.name as zone_name'])
+    .where('agency.mall_id', '=', mallId)
+    .where('agency.id', '=', agencyId)
+    .executeTakeFirst();
+}
