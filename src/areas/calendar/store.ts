@@ -1,0 +1,37 @@
+import { sql } from 'kysely';
+import type { Tx } from '#platform/database/transaction.ts';
+import type { Holiday } from './contract.ts';
+
+/** Each imported year of these with its named days; a year without any still gives one row, with no day. */
+export async function listHolidayRows(tx: Tx, years: readonly number[]) {
+  return tx.db
+    .selectFrom('holiday_year as y')
+    .leftJoin('holiday as h', (join) => join.on(sql`extract(year from h.day)`, '=', sql`y.year`))
+    .select(['y.year', 'h.day', 'h.kind', 'h.name', 'h.decree', 'h.confidence'])
+    .where('y.year', 'in', [...years])
+    .orderBy('h.day')
+    .execute();
+}
+
+/** Puts these days in the place of all that was known of the years. */
+export async function replaceHolidayRows(
+  tx: Tx,
+  years: readonly number[],
+  days: readonly Holiday[],
+): Promise<void> {
+  // Two imports of the same years must follow one another, else the second inserts beside the first.
+  await sql`lock table holiday_year in share row exclusive mode`.execute(tx.db);
+  await tx.db
+    .deleteFrom('holiday')
+    .where(sql<number>`extract(year from day)`, 'in', [...years])
+    .execute();
+  await tx.db
+    .insertInto('holiday_year')
+    .values(years.map((year) => ({ year, imported_at: tx.now })))
+    .onConflict((conflict) => conflict.column('year').doUpdateSet({ imported_at: tx.now }))
+    .execute();
+  await tx.db
+    .insertInto('holiday')
+    .values([...days])
+    .execute();
+}

@@ -1,0 +1,162 @@
+import { loadHolidayCalendar } from '#areas/calendar/public.ts';
+import { dayKind, type HolidayCalendar, type NamedDay } from '#areas/calendar/rules/day-kinds.ts';
+import type { Closure, WeeklyInterval } from '#areas/calendar/rules/opening.ts';
+import { refused } from '#platform/contract/procedure.ts';
+import type { Tx } from '#platform/database/transaction.ts';
+import { dayAt, type Day } from '#platform/values/day.ts';
+import { isRefusal, refuse, type Refusal } from '#platform/values/refusal.ts';
+import type { BoothState } from './contract.ts';
+import {
+  mayGiveNumber,
+  type BoothFacts,
+  type MayGiveNumber,
+  type NumberRefusal,
+} from './rules/may-give-number.ts';
+import { calendarYears, findServiceBooth, listBooths, type BoothRow, type ServiceBoothRow } from './store.ts';
+
+export { ledgerTakeSql, type LedgerTakeParts } from './ledger.ts';
+
+/** What capacity needs of a mall: `MallPlace` of the malls area fits. */
+interface Place {
+  readonly id: string;
+  readonly timeZone: string;
+}
+
+export type NumberRequest = { readonly purpose: 'walk-in' | 'internal' } & (
+  { readonly serviceId: string } | { readonly serviceSlug: string }
+);
+
+export interface BoothCheck {
+  readonly booth: {
+    readonly agencyId: string;
+    readonly agencySlug: string;
+    readonly agencyShortName: string;
+    readonly boothId: string;
+    readonly zoneId: string;
+    readonly series: string;
+  };
+  readonly service: {
+    readonly id: string;
+    readonly slug: string;
+    readonly name: string;
+    readonly nameEn: string;
+    readonly expectedMinutes: number;
+  };
+  /** Today in the mall's zone: the day that the number belongs to. */
+  readonly serviceDay: Day;
+  readonly may: MayGiveNumber | Refusal<NumberRefusal>;
+}
+
+/**
+ * May the booth of this service give a number now, and if not why: every channel asks here. One statement.
+ * The refusal inside carries `agency` (short name), and `reason` where a closure has one, for the sentence on screen.
+ * Refuses by itself only SERVICE_UNKNOWN (not there, or no longer offered).
+ */
+export async function checkBooth(tx: Tx, mall: Place, request: NumberRequest): Promise<BoothCheck> {
+  const serviceDay = dayAt(tx.now.getTime(), mall.timeZone);
+  const choice = {
+    id: 'serviceId' in request ? request.serviceId : null,
+    slug: 'serviceSlug' in request ? request.serviceSlug : null,
+  };
+  const row = await findServiceBooth(tx, mall.id, choice, serviceDay);
+  if (row === undefined) return refused(refuse('SERVICE_UNKNOWN'));
+  const may = mayGiveNumber({
+    ...boothFacts(tx, mall, row, calendarOf(row)),
+    purpose: request.purpose,
+    limitToday: row.quota,
+    takenToday: row.taken,
+    takenInternalToday: row.taken_internal,
+    internalReserve: row.internal_share,
+  });
+  return {
+    booth: {
+      agencyId: row.agency_id,
+      agencySlug: row.agency_slug,
+      agencyShortName: row.agency_short_name,
+      boothId: row.booth_id,
+      zoneId: row.zone_id,
+      series: row.series,
+    },
+    service: {
+      id: row.service_id,
+      slug: row.service_slug,
+      name: row.service_name,
+      nameEn: row.service_name_en,
+      expectedMinutes: row.expected_minutes,
+    },
+    serviceDay,
+    may: isRefusal(may) ? withWords(may, row) : may,
+  };
+}
+
+/** For each active agency, by short name: does its booth give a number now, and if not why. Two statements. */
+export async function listBoothStates(tx: Tx, mall: Place): Promise<BoothState[]> {
+  const today = dayAt(tx.now.getTime(), mall.timeZone);
+  const calendar = await loadHolidayCalendar(tx, calendarYears(today));
+  const rows = await listBooths(tx, mall.id, today);
+  return rows.map((row) => toBoothState(row, boothFacts(tx, mall, row, calendar)));
+}
+
+/** Quotas are per service, so the state of a whole booth does not know them. */
+function boothFacts(tx: Tx, mall: Place, row: BoothRow, calendar: HolidayCalendar): BoothFacts {
+  return {
+    now: tx.now.getTime(),
+    zone: mall.timeZone,
+    agencyActive: row.agency_active,
+    boothActive: row.booth_active,
+    countersActive: row.counters_active,
+    weekly: row.weekly as readonly WeeklyInterval[],
+    calendar,
+    servesHolidays: row.serves_holidays,
+    closures: row.closures.map(({ startsAtMs, endsAtMs, reason }): Closure => ({
+      startsAt: Number(startsAtMs),
+      endsAt: Number(endsAtMs),
+      reason,
+    })),
+    lastIntakeMinutes: row.last_intake_minutes,
+    limitToday: null,
+    takenToday: 0,
+    internalReserve: 0,
+    purpose: 'walk-in',
+    lastNumber: row.last_number,
+  };
+}
+
+function calendarOf(row: ServiceBoothRow): HolidayCalendar {
+  return {
+    years: new Set(row.years),
+    days: new Map(row.holidays.map((holiday) => [holiday.day as Day, holiday as NamedDay])),
+  };
+}
+
+function withWords(refusal: Refusal<NumberRefusal>, row: BoothRow): Refusal<NumberRefusal> {
+  const { name, because } = refusal.facts;
+  return refuse(refusal.refused, {
+    ...refusal.facts,
+    agency: row.agency_short_name,
+    ...(because === 'closure' && name !== undefined ? { reason: name } : {}),
+  });
+}
+
+function toBoothState(row: BoothRow, facts: BoothFacts): BoothState {
+  const may = mayGiveNumber(facts);
+  const refusal = isRefusal(may) ? may : undefined;
+  const name = refusal?.facts['name'];
+  const opensAt = refusal?.facts['opensAt'];
+  return {
+    agencyId: row.agency_id,
+    agencySlug: row.agency_slug,
+    givesNumbers: refusal === undefined,
+    code: refusal?.refused ?? null,
+    name: name === undefined ? null : String(name),
+    until: isRefusal(may) ? null : instant(may.until),
+    opensAt: typeof opensAt === 'number' ? instant(opensAt) : null,
+    dayKnown: [facts.now, ...(typeof opensAt === 'number' ? [opensAt] : [])].every(
+      (at) => dayKind(dayAt(at, facts.zone), facts.calendar).kind !== 'unknown',
+    ),
+  };
+}
+
+function instant(epochMs: number): string {
+  return new Date(epochMs).toISOString();
+}

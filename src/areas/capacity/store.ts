@@ -1,0 +1,124 @@
+import type { Tx } from '#platform/database/transaction.ts';
+import { addDays, type Day } from '#platform/values/day.ts';
+
+/**
+ * The facts of the one function lie in five areas (agencies, services, calendar, the ledger here, and the series of
+ * the queue). They are read in one statement, because a kiosk waits for the answer and because facts read one after
+ * another could contradict each other.
+ */
+export interface BoothRow {
+  readonly agency_id: string;
+  readonly agency_slug: string;
+  readonly agency_short_name: string;
+  readonly series: string;
+  readonly agency_active: boolean;
+  readonly serves_holidays: boolean;
+  readonly booth_id: string;
+  readonly zone_id: string;
+  readonly booth_active: boolean;
+  readonly last_intake_minutes: number;
+  readonly counters_active: number;
+  readonly weekly: readonly { readonly weekday: number; readonly opens: string; readonly closes: string }[];
+  readonly closures: readonly {
+    readonly startsAtMs: number | string;
+    readonly endsAtMs: number | string;
+    readonly reason: string;
+  }[];
+  readonly last_number: number;
+}
+
+export interface ServiceBoothRow extends BoothRow {
+  readonly service_id: string;
+  readonly service_slug: string;
+  readonly service_name: string;
+  readonly service_name_en: string;
+  readonly expected_minutes: number;
+  readonly quota: number | null;
+  readonly internal_share: number;
+  readonly taken: number;
+  readonly taken_internal: number;
+  readonly years: readonly number[];
+  readonly holidays: readonly {
+    readonly day: string;
+    readonly kind: string;
+    readonly name: string;
+    readonly decree: string;
+    readonly confidence: string;
+  }[];
+}
+
+/** How far the calendar is read: one day back for the zone, and past the horizon of the next opening (60 days). */
+const CALENDAR_DAYS = 62;
+
+// $1 mall, $2 service day, $3 now. An endless closure has no epoch that JSON knows: it arrives as the text "Infinity".
+const BOOTH_COLUMNS = `
+  a.id as agency_id, a.slug as agency_slug, a.short_name as agency_short_name, a.series,
+  a.active as agency_active, a.serves_holidays,
+  b.id as booth_id, b.zone_id, b.active as booth_active, b.last_intake_minutes,
+  (select count(*)::int from counter c
+    where c.mall_id = b.mall_id and c.booth_id = b.id and c.active) as counters_active,
+  coalesce((select json_agg(json_build_object('weekday', h.weekday, 'opens', h.opens, 'closes', h.closes)
+      order by h.weekday, h.opens)
+    from booth_hours h where h.mall_id = b.mall_id and h.booth_id = b.id), '[]') as weekly,
+  coalesce((select json_agg(json_build_object('startsAtMs', extract(epoch from x.starts_at) * 1000,
+      'endsAtMs', extract(epoch from x.ends_at) * 1000, 'reason', x.reason) order by x.starts_at)
+    from booth_closure x
+    where x.mall_id = b.mall_id and x.booth_id = b.id and x.ends_at > $3
+      and x.starts_at < $3::timestamptz + interval '${CALENDAR_DAYS} days'), '[]') as closures,
+  coalesce(q.last_number, 0) as last_number`;
+
+const BOOTH_TABLES = `
+  agency a
+  join booth b on b.mall_id = a.mall_id and b.agency_id = a.id
+  left join queue_series q on q.mall_id = a.mall_id and q.service_day = $2 and q.series = a.series`;
+
+/** $4 id or null, $5 slug or null, $6 and $7 the calendar's first and last day. */
+const SERVICE_BOOTH = {
+  name: 'capacity.service-booth',
+  text: `select ${BOOTH_COLUMNS},
+    s.id as service_id, s.slug as service_slug, s.name as service_name, s.name_en as service_name_en,
+    s.expected_minutes,
+    l.quota, coalesce(l.internal_share, 0) as internal_share,
+    coalesce(l.taken, 0) as taken, coalesce(l.taken_internal, 0) as taken_internal,
+    (select coalesce(json_agg(y.year), '[]') from holiday_year y) as years,
+    (select coalesce(json_agg(d), '[]') from holiday d where d.day between $6 and $7) as holidays
+  from ${BOOTH_TABLES}
+  join service s on s.mall_id = a.mall_id and s.agency_id = a.id
+  left join capacity_ledger l on l.mall_id = s.mall_id and l.service_day = $2 and l.service_id = s.id
+  where s.mall_id = $1 and s.active and (s.id = $4::uuid or s.slug = $5::text)`,
+};
+
+const ALL_BOOTHS = {
+  name: 'capacity.all-booths',
+  text: `select ${BOOTH_COLUMNS} from ${BOOTH_TABLES} where a.mall_id = $1 and a.active order by a.short_name limit 200`,
+};
+
+/** The booth of a service that is offered, by the service's id or slug. */
+export async function findServiceBooth(
+  tx: Tx,
+  mallId: string,
+  service: { readonly id: string | null; readonly slug: string | null },
+  today: Day,
+): Promise<ServiceBoothRow | undefined> {
+  const [row] = await tx.query<ServiceBoothRow>(SERVICE_BOOTH, [
+    mallId,
+    today,
+    tx.now,
+    service.id,
+    service.slug,
+    addDays(today, -1),
+    addDays(today, CALENDAR_DAYS),
+  ]);
+  return row;
+}
+
+/** The booths of all active agencies, by the agency's short name. */
+export async function listBooths(tx: Tx, mallId: string, today: Day): Promise<BoothRow[]> {
+  return tx.query<BoothRow>(ALL_BOOTHS, [mallId, today, tx.now]);
+}
+
+/** First and last year that the next opening can lie in. */
+export function calendarYears(today: Day): number[] {
+  const years = [addDays(today, -1), addDays(today, CALENDAR_DAYS)].map((day) => Number(day.slice(0, 4)));
+  return [...new Set(years)];
+}
