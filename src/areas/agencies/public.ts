@@ -2,7 +2,7 @@ import { listZonesOf } from '#areas/malls/public.ts';
 import type { Tx } from '#platform/database/transaction.ts';
 import { newId } from '#platform/random/ids.ts';
 import { AgencyKind, type Agency } from './contract.ts';
-import { findCounterRow, insertAgency, listAgencyNameRows, listAgencyRows } from './store.ts';
+import { insertAgency, listAgencyNameRows, listAgencyRows } from './store.ts';
 
 /** Agencies that serve at the mall, by short name, each with zone, active counters and weekly hours. */
 export async function listAgencies(tx: Tx, mallId: string): Promise<Agency[]> {
@@ -33,26 +33,6 @@ export interface AgencyName {
 export async function listAgencyNames(tx: Tx, mallId: string): Promise<AgencyName[]> {
   const rows = await listAgencyNameRows(tx, mallId);
   return rows.map((row) => ({ id: row.id, slug: row.slug, shortName: row.short_name }));
-}
-
-export interface CounterPlace {
-  readonly id: string;
-  readonly number: number;
-  readonly boothId: string;
-  readonly agencyId: string;
-  readonly active: boolean;
-}
-
-/** A counter of the mall, in use or not. */
-export async function findCounter(
-  tx: Tx,
-  mallId: string,
-  counterId: string,
-): Promise<CounterPlace | undefined> {
-  const row = await findCounterRow(tx, mallId, counterId);
-  if (row === undefined) return undefined;
-  const { id, number, active } = row;
-  return { id, number, active, boothId: row.booth_id, agencyId: row.agency_id };
 }
 
 export interface NewAgency {

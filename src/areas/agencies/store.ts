@@ -57,18 +57,6 @@ export async function listAgencyNameRows(tx: Tx, mallId: string) {
     .execute();
 }
 
-export async function findCounterRow(tx: Tx, mallId: string, counterId: string) {
-  return tx.db
-    .selectFrom('counter as c')
-    .innerJoin('booth as b', (join) =>
-      join.onRef('b.mall_id', '=', 'c.mall_id').onRef('b.id', '=', 'c.booth_id'),
-    )
-    .select(['c.id', 'c.number', 'c.active', 'c.booth_id', 'b.agency_id'])
-    .where('c.mall_id', '=', mallId)
-    .where('c.id', '=', counterId)
-    .executeTakeFirst();
-}
-
 export interface NewAgencyRow {
   readonly mall_id: string;
   readonly id: string;

@@ -54,8 +54,9 @@ function toService(row: Selectable<ServiceRow>, agency: AgencyName): Service {
   };
 }
 
-export interface NewService extends Omit<Service, 'id' | 'agencySlug' | 'agencyShortName'> {
+export interface NewService extends Omit<Service, 'id' | 'agencySlug' | 'agencyShortName' | 'requirements'> {
   readonly agencyId: string;
+  readonly requirements: readonly string[];
 }
 
 /** Adds services; fee and promised time are checked against the contract, since the database holds them as JSON. */

@@ -1,0 +1,85 @@
+import type pg from 'pg';
+import { addAgency } from '#areas/agencies/public.ts';
+import { findWeeklyOverlap } from '#areas/calendar/rules/opening.ts';
+import { addMall, getMallPlace } from '#areas/malls/public.ts';
+import { setCrowd } from '#areas/rehearsal/public.ts';
+import type { PromisedTime } from '#areas/services/contract.ts';
+import { addServices } from '#areas/services/public.ts';
+import { runTransaction, type Tx } from '#platform/database/transaction.ts';
+import type { AgencyFacts, ScenarioFacts, ServiceFacts } from './scenario-facts.ts';
+
+/** `demo` is open around the clock with a running crowd; `real` keeps the agencies' own hours and no crowd. */
+export type ScenarioSchedule = 'demo' | 'real';
+
+export interface ScenarioLoad {
+  /** Of the app role or the migrator. */
+  readonly pool: pg.Pool;
+  readonly facts: ScenarioFacts;
+  readonly schedule: ScenarioSchedule;
+}
+
+/**
+ * Sets a scenario up in one transaction: mall, sites, zones, agencies with booths, counters and hours, services and
+ * the crowd's setting. Does nothing when a mall of that slug is there: what people changed since then stays. Staff is not
+ * part of it, since accounts need the sign-in library.
+ */
+export async function loadScenario({ pool, facts, schedule }: ScenarioLoad): Promise<{ mallId: string }> {
+  const actor = { kind: 'system', id: 'scenario', mallId: null } as const;
+  const options = { actor, operation: 'scenario.load', mode: 'command' } as const;
+  const result = await runTransaction(pool, options, (tx) => loadInto(tx, facts, schedule));
+  if (result.kind === 'key-reused') throw new Error('a scenario is loaded without a key');
+  return result.value;
+}
+
+async function loadInto(
+  tx: Tx,
+  facts: ScenarioFacts,
+  schedule: ScenarioSchedule,
+): Promise<{ mallId: string }> {
+  const { zone: timeZone, ...mall } = facts.mall;
+  const sites = facts.sites.map(({ slug, name, address }) => ({ slug, name, address }));
+  const added = await addMall(tx, { ...mall, timeZone, sites, zones: facts.zones });
+  if (added === undefined) return { mallId: (await getMallPlace(tx, mall.slug)).id };
+  const { mallId, zoneIds } = added;
+  const agencyIds = new Map<string, string>();
+  for (const agency of facts.agencies) {
+    const zoneId = known(zoneIds, agency.zone);
+    agencyIds.set(
+      agency.slug,
+      await addAgency(tx, mallId, { ...agency, zoneId, ...hoursOf(agency, schedule) }),
+    );
+  }
+  const services = facts.services.map((service) => ({
+    ...service,
+    agencyId: known(agencyIds, service.agency),
+    promisedTime: toPromisedTime(service.promisedTime),
+  }));
+  await addServices(tx, mallId, services);
+  const mode = schedule === 'demo' ? 'running' : 'off';
+  await setCrowd(tx, mallId, { mode, speed: 1, visitorsPerHour: 25 });
+  tx.record({ mallId, subjectKind: 'mall', subjectId: mallId, facts: { scenario: mall.slug, schedule } });
+  return { mallId };
+}
+
+function hoursOf(agency: AgencyFacts, schedule: ScenarioSchedule) {
+  const [weekly, servesHolidays] =
+    schedule === 'demo'
+      ? [agency.demoWeekly, agency.servesHolidays]
+      : [agency.realWeekly, agency.realServesHolidays];
+  const overlap = findWeeklyOverlap(weekly);
+  if (overlap) throw new RangeError(`hours of ${agency.slug} overlap on weekday ${overlap[0].weekday}`);
+  return { weekly, servesHolidays };
+}
+
+/** An exact time is one number for citizens. */
+function toPromisedTime(time: ServiceFacts['promisedTime']): PromisedTime {
+  if (time.kind === 'exact') return { kind: 'exact', length: time.max, unit: time.unit };
+  if (time.kind === 'range') return { kind: 'range', min: time.min, max: time.max, unit: time.unit };
+  return { kind: time.kind };
+}
+
+function known(ids: ReadonlyMap<string, string>, slug: string): string {
+  const id = ids.get(slug);
+  if (id === undefined) throw new RangeError(`the scenario names ${slug}, which it does not hold`);
+  return id;
+}

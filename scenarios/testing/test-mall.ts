@@ -1,0 +1,107 @@
+import type { AnyContractRouter } from '@orpc/contract';
+import { createRouterClient, type Router, type RouterClient } from '@orpc/server';
+import { randomUUID } from 'node:crypto';
+import type pg from 'pg';
+import type { Actor, Role } from '#platform/contract/access.ts';
+import type { CallContext } from '#platform/contract/procedure.ts';
+import { openPool } from '#platform/database/pool.ts';
+import { withTestDatabase } from '#platform/database/testing/test-database.ts';
+import { runTransaction, type Tx } from '#platform/database/transaction.ts';
+import { newId } from '#platform/random/ids.ts';
+import { createSignedTokens } from '#platform/random/signed-tokens.ts';
+import { balangan } from '../balangan/facts.ts';
+import { loadScenario, type ScenarioSchedule } from '../load.ts';
+
+type AnyOperations = Router<AnyContractRouter, CallContext>;
+
+/** A mall in a database of its own, for the tests of an area: seen through operations, with a clock that can be set. */
+export interface TestMall {
+  readonly mallId: string;
+  readonly pool: pg.Pool;
+  /** Operations as somebody; each command gets a key of its own. */
+  as<R extends AnyOperations>(router: R, actor: Actor): RouterClient<R>;
+  /** Work in one transaction of the app role, as the system. */
+  within<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Sets the clock of all later transactions (it then runs on); `at` is an instant such as 2026-11-24T09:00+08:00. */
+  setClock(at: string): Promise<void>;
+  /** SQL as the owner of the schema, for what no operation does. */
+  sql<Row extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>;
+  staff(role: Role, agencyId?: string): Actor;
+  kiosk(): Actor;
+  stop(): Promise<void>;
+}
+
+export interface TestMallOptions {
+  readonly schedule?: ScenarioSchedule;
+  /** See `setClock`. */
+  readonly at?: string;
+}
+
+/** Opens MPP Balangan in a fresh database, with its real hours unless told otherwise. */
+export async function withTestMall({ schedule = 'real', at }: TestMallOptions = {}): Promise<TestMall> {
+  const database = await withTestDatabase();
+  const pool = openPool(database.urlFor('app'), { connectionsMax: 8 });
+  const owner = openPool(database.urlFor('migrator'), { connectionsMax: 1 });
+  const { mallId } = await loadScenario({ pool, facts: balangan, schedule });
+  const mall: TestMall = {
+    mallId,
+    pool,
+    as: (router, actor) => makeClient(router, () => contextOf(pool, actor)),
+    async within(work) {
+      const actor = { kind: 'system', id: 'test', mallId: null } as const;
+      const result = await runTransaction(pool, { actor, operation: 'test', mode: 'command' }, work);
+      if (result.kind === 'key-reused') throw new Error('no key was given');
+      return result.value;
+    },
+    async setClock(instant) {
+      await owner.query('update clock_offset set offset_by = $1::timestamptz - clock_timestamp()', [instant]);
+    },
+    async sql<Row extends pg.QueryResultRow>(text: string, values: unknown[] = []) {
+      return (await owner.query<Row>(text, values)).rows;
+    },
+    staff: (role, agencyId) => ({
+      kind: 'staff',
+      id: newId(),
+      mallId,
+      timeZone: balangan.mall.zone,
+      role,
+      agencyId: agencyId ?? null,
+      name: `Uji ${role}`,
+      simulated: false,
+    }),
+    kiosk: () => ({
+      kind: 'device',
+      id: newId(),
+      mallId,
+      timeZone: balangan.mall.zone,
+      deviceKind: 'kiosk',
+      zoneId: newId(),
+      simulated: false,
+    }),
+    async stop() {
+      await Promise.all([pool.end(), owner.end()]);
+      await database.stop();
+    },
+  };
+  if (at !== undefined) await mall.setClock(at);
+  return mall;
+}
+
+/** The context is made anew for each call, and with it the command's key. */
+function makeClient<R extends AnyOperations>(router: R, context: () => CallContext): RouterClient<R> {
+  return createRouterClient<AnyOperations, Record<never, never>>(router, { context }) as RouterClient<R>;
+}
+
+const tokens = createSignedTokens('a secret of tests only');
+
+function contextOf(pool: pg.Pool, actor: Actor): CallContext {
+  return {
+    actor,
+    language: 'id',
+    pool,
+    commandKey: randomUUID(),
+    onCommitted: () => {},
+    tokens,
+    setDeviceCookie: () => {},
+  };
+}
