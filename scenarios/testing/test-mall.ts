@@ -2,7 +2,7 @@ import type { AnyContractRouter } from '@orpc/contract';
 import { createRouterClient, type Router, type RouterClient } from '@orpc/server';
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import type { Actor, Role } from '#platform/contract/access.ts';
+import type { Actor, DeviceActor, Role, StaffActor } from '#platform/contract/access.ts';
 import type { CallContext } from '#platform/contract/procedure.ts';
 import { openPool } from '#platform/database/pool.ts';
 import { withTestDatabase } from '#platform/database/testing/test-database.ts';
@@ -26,8 +26,10 @@ export interface TestMall {
   setClock(at: string): Promise<void>;
   /** SQL as the owner of the schema, for what no operation does. */
   sql<Row extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>;
-  staff(role: Role, agencyId?: string): Actor;
-  kiosk(): Actor;
+  /** A new member of staff, of the agency with this slug. */
+  staff(role: Role, agency?: string, facts?: { simulated?: boolean; name?: string }): Promise<StaffActor>;
+  /** A kiosk that is paired somewhere in the mall. */
+  kiosk(facts?: { simulated?: boolean }): DeviceActor;
   stop(): Promise<void>;
 }
 
@@ -59,24 +61,15 @@ export async function withTestMall({ schedule = 'real', at }: TestMallOptions = 
     async sql<Row extends pg.QueryResultRow>(text: string, values: unknown[] = []) {
       return (await owner.query<Row>(text, values)).rows;
     },
-    staff: (role, agencyId) => ({
-      kind: 'staff',
-      id: newId(),
-      mallId,
-      timeZone: balangan.mall.zone,
-      role,
-      agencyId: agencyId ?? null,
-      name: `Uji ${role}`,
-      simulated: false,
-    }),
-    kiosk: () => ({
+    staff: (role, agency, facts = {}) => hire(mall, role, agency, facts),
+    kiosk: ({ simulated = false } = {}) => ({
       kind: 'device',
       id: newId(),
       mallId,
       timeZone: balangan.mall.zone,
       deviceKind: 'kiosk',
       zoneId: newId(),
-      simulated: false,
+      simulated,
     }),
     async stop() {
       await Promise.all([pool.end(), owner.end()]);
@@ -85,6 +78,24 @@ export async function withTestMall({ schedule = 'real', at }: TestMallOptions = 
   };
   if (at !== undefined) await mall.setClock(at);
   return mall;
+}
+
+async function hire(
+  mall: TestMall,
+  role: Role,
+  agency: string | undefined,
+  { simulated = false, name = `Uji ${role}` }: { simulated?: boolean; name?: string },
+): Promise<StaffActor> {
+  const id = newId();
+  const [row] = await mall.sql<{ agency_id: string | null }>(
+    `insert into staff_member (mall_id, id, account_id, name, role, agency_id, simulated)
+     values ($1, $2::uuid, $2::uuid::text, $3, $4, (select id from agency where mall_id = $1 and slug = $5), $6)
+     returning agency_id`,
+    [mall.mallId, id, name, role, agency ?? null, simulated],
+  );
+  const { mallId } = mall;
+  const place = { mallId, timeZone: balangan.mall.zone, agencyId: row!.agency_id };
+  return { kind: 'staff', id, role, name, simulated, ...place };
 }
 
 /** The context is made anew for each call, and with it the command's key. */
