@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
+import { makeDataFolder } from './data-folder.ts';
 import { type DatabaseRole, makePassword, ROLE_NAMES } from './embedded/passwords.ts';
 import { createRole } from './embedded/roles.ts';
 import type { OpenDatabase } from './open-database.ts';
@@ -23,7 +24,7 @@ export async function prepareExternal(options: {
   onProgress: (line: string) => void;
 }): Promise<OpenDatabase> {
   const { databaseUrl, env, dataFolder, onProgress } = options;
-  const client = await connect(databaseUrl);
+  const client = await connectTo(databaseUrl);
   const urls: Record<DatabaseRole, string> = {
     superuser: databaseUrl,
     migrator: databaseUrl,
@@ -31,7 +32,6 @@ export async function prepareExternal(options: {
     reader: env['BALAIRUNG_READER_URL'] ?? '',
   };
   try {
-    await refuseOtherVersion(client, databaseUrl);
     for (const role of ['app', 'reader'] as const) {
       urls[role] ||= (await findOwnRole({ client, role, databaseUrl, dataFolder })) ?? '';
       if (urls[role] !== '') continue;
@@ -44,7 +44,13 @@ export async function prepareExternal(options: {
   return { kind: 'external', urlFor: (role) => urls[role], stop: async () => {} };
 }
 
-async function connect(databaseUrl: string): Promise<pg.Client> {
+/** Looks whether a database can be worked with, and changes nothing in it. @throws as `prepareExternal` */
+export async function checkExternal(databaseUrl: string): Promise<void> {
+  const client = await connectTo(databaseUrl);
+  await client.end();
+}
+
+async function connectTo(databaseUrl: string): Promise<pg.Client> {
   let client: pg.Client;
   try {
     client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: CONNECT_MS_MAX });
@@ -59,17 +65,19 @@ async function connect(databaseUrl: string): Promise<pg.Client> {
   client.on('error', () => {});
   try {
     await client.connect();
-    return client;
   } catch (cause) {
     await client.end().catch(() => {});
     throw unreachableProblem(databaseUrl, cause);
   }
+  await refuseOtherVersion(client, databaseUrl);
+  return client;
 }
 
 async function refuseOtherVersion(client: pg.Client, databaseUrl: string): Promise<void> {
   const { rows } = await client.query<{ server_version_num: string }>('show server_version_num');
   const major = Math.floor(Number(rows[0]?.server_version_num) / 10_000);
   if (major >= VERSION_MIN && major <= VERSION_MAX) return;
+  await client.end();
   throw new StartProblem(
     'database-version',
     `PostgreSQL di ${placeOf(databaseUrl)} versi ${major}; yang didukung versi ${VERSION_MIN} sampai ${VERSION_MAX}.`,
@@ -141,6 +149,7 @@ function readKept(dataFolder: string): Record<string, string> {
 }
 
 function keep(dataFolder: string, passwords: Record<string, string>): void {
+  makeDataFolder(dataFolder);
   const file = keptFile(dataFolder);
   writeFileSync(`${file}.new`, JSON.stringify(passwords, null, 2) + '\n', { mode: 0o600, flush: true });
   renameSync(`${file}.new`, file);

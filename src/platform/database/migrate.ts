@@ -17,11 +17,14 @@ export async function listMigrations(): Promise<string[]> {
  * Brings a database to this checkout's schema: the job tables, then each new file of `migrations/` in its own
  * transaction, then the rights of the app and reader roles.
  * @param migratorUrl connection of the role that owns the schema
+ * @param limits.upTo the last migration to apply, while a backup of that schema is being restored; the rights follow
+ *   with the run that has no limit
  * @throws StartProblem when the database holds a migration that this checkout does not know (a newer program)
  */
 export async function migrate(
   migratorUrl: string,
   onProgress: (line: string) => void = () => {},
+  limits: { upTo?: string } = {},
 ): Promise<{ applied: string[] }> {
   const client = new pg.Client({ connectionString: migratorUrl });
   await client.connect();
@@ -32,12 +35,13 @@ export async function migrate(
     refuseNewerSchema(done, known);
     await runMigrations({ connectionString: migratorUrl });
     const applied: string[] = [];
-    for (const name of known.filter((file) => !done.includes(file))) {
+    const { upTo = '9999' } = limits;
+    for (const name of known.filter((file) => !done.includes(file) && file <= upTo)) {
       onProgress(name);
       await applyOne(client, name);
       applied.push(name);
     }
-    await grantRights(client);
+    if (limits.upTo === undefined) await grantRights(client);
     return { applied };
   } finally {
     await client.end();

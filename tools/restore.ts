@@ -1,0 +1,66 @@
+// `npm run restore -- FILE [--into FOLDER]`: a backup into an empty installation: this checkout's own data folder, the
+// database of DATABASE_URL, or the data folder named (which then holds an embedded database).
+import { statfs } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { targetFullProblem } from '../src/platform/backup/problems.ts';
+import { checkBackupFile, restore } from '../src/platform/backup/restore.ts';
+import { resolveDataFolder } from '../src/platform/database/data-folder.ts';
+import { prepareExternal } from '../src/platform/database/external.ts';
+import { StartProblem } from '../src/platform/database/start-problem.ts';
+import { startForTool, type ToolDatabase } from './backup/open-for-tool.ts';
+import { runTool } from './backup/run-tool.ts';
+
+/** Rows take their room once in the tables and once in the log. */
+const ROOM_FACTOR = 2;
+
+await runTool(async (say) => {
+  const { file, into } = readOrder();
+  const { databaseBytes } = await checkBackupFile(file);
+  const database = await openTarget(into, databaseBytes, say);
+  try {
+    const manifest = await restore({ url: database.ownerUrl, file, onProgress: say });
+    const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
+    say(`restored ${manifest.tables.length} tables, ${rows} rows, as they were at ${manifest.madeAt}`);
+  } finally {
+    await database.close();
+  }
+});
+
+function readOrder(): { file: string; into: string | undefined } {
+  const { values, positionals } = parseArgs({
+    options: { into: { type: 'string' } },
+    allowPositionals: true,
+    strict: false,
+  });
+  const [file, ...more] = positionals;
+  const unknown = Object.keys(values).filter((name) => name !== 'into');
+  if (file === undefined || more.length > 0 || unknown.length > 0 || values.into === true) {
+    throw new StartProblem(
+      'restore-order',
+      'Sebutkan berkas cadangannya: npm run restore -- BERKAS [--into FOLDER]',
+      'Name the backup file: npm run restore -- FILE [--into FOLDER]',
+    );
+  }
+  return { file: resolve(file), into: typeof values.into === 'string' ? resolve(values.into) : undefined };
+}
+
+async function openTarget(
+  into: string | undefined,
+  databaseBytes: number,
+  say: (line: string) => void,
+): Promise<ToolDatabase> {
+  const checkout = dirname(dirname(fileURLToPath(import.meta.url)));
+  const dataFolder = into ?? resolveDataFolder({ env: process.env, checkout });
+  const databaseUrl = into === undefined ? process.env['DATABASE_URL'] : undefined;
+  if (databaseUrl) {
+    const external = await prepareExternal({ databaseUrl, env: process.env, dataFolder, onProgress: say });
+    return { ownerUrl: external.urlFor('migrator'), close: external.stop };
+  }
+  const database = await startForTool(dataFolder, say);
+  const free = await statfs(dataFolder);
+  if (free.bavail * free.bsize >= databaseBytes * ROOM_FACTOR) return database;
+  await database.close();
+  throw targetFullProblem();
+}
