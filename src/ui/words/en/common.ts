@@ -85,6 +85,6 @@ export const common: typeof indonesian = {
   tableEmpty: 'No data yet.',
   up: (by) => `up ${by}`,
   down: (by) => `down ${by}`,
-  promise: (value) => `promise ${value}`,
+  promised: 'promise',
   qrFor: (what) => `QR code: ${what}`,
 };

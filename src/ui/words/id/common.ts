@@ -93,6 +93,6 @@ export const common = {
   tableEmpty: 'Belum ada data.',
   up: (by: string) => `naik ${by}`,
   down: (by: string) => `turun ${by}`,
-  promise: (value: string) => `janji ${value}`,
+  promised: 'janji',
   qrFor: (what: string) => `Kode QR: ${what}`,
 } satisfies Catalogue;
