@@ -1,3 +1,7 @@
+import type { AgencyKind } from '#areas/agencies/contract.ts';
+import type { WeeklyInterval } from '#areas/calendar/rules/opening.ts';
+import type { Fee } from '#areas/services/contract.ts';
+
 /**
  * The shape of a scenario: a named situation in plain data, from which a demonstration, a test or a benchmark
  * is set up. Facts only: no ids, no clock, nothing that a database has to know first. References between the
@@ -39,27 +43,8 @@ export interface ZoneFacts {
   readonly floor: number;
 }
 
-export type AgencyKind =
-  | 'regency-office'
-  | 'provincial-office'
-  | 'vertical-office'
-  | 'court'
-  | 'police'
-  | 'prosecutor'
-  | 'state-company'
-  | 'regional-company'
-  | 'bank'
-  | 'social-insurance';
-
 /** How far a fact is to be trusted: read in a source, remembered from the field, or merely likely. */
 export type Confidence = 'seen' | 'recalled' | 'plausible';
-
-/** One opening interval of a week; weekday 1 is Monday. `closes` may be '24:00'. */
-export interface WeeklyHours {
-  readonly weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7;
-  readonly opens: string;
-  readonly closes: string;
-}
 
 export interface AgencyFacts {
   readonly slug: string;
@@ -74,10 +59,10 @@ export interface AgencyFacts {
   /** The slug of its zone. */
   readonly zone: string;
   /** The hours that an agency of this kind keeps in a real mall. */
-  readonly realWeekly: readonly WeeklyHours[];
+  readonly realWeekly: readonly WeeklyInterval[];
   readonly realServesHolidays: boolean;
   /** The hours of the demonstration, which is open whenever somebody tries it. */
-  readonly demoWeekly: readonly WeeklyHours[];
+  readonly demoWeekly: readonly WeeklyInterval[];
   /** Goes with `demoWeekly`: a demonstration that shuts on holidays would look broken. */
   readonly servesHolidays: boolean;
   /** No new number is given this many minutes before closing. */
@@ -87,17 +72,6 @@ export interface AgencyFacts {
   readonly confidence: Confidence;
   readonly sourceNote: string;
 }
-
-/**
- * What a service costs. `unknown` is not free: a fee that no source gives stays unknown and is shown so.
- * The basis names the rule or, where no rule was found, says where the figure comes from.
- */
-export type Fee =
-  | { readonly kind: 'free'; readonly basis: string }
-  | { readonly kind: 'fixed'; readonly rupiah: number; readonly basis: string }
-  | { readonly kind: 'range'; readonly minRupiah: number; readonly maxRupiah: number; readonly basis: string }
-  | { readonly kind: 'by-table'; readonly note: string; readonly basis: string }
-  | { readonly kind: 'unknown' };
 
 /** How soon the result is promised, counted from a complete file. */
 export type PromisedTime =
@@ -120,6 +94,7 @@ export interface ServiceFacts {
   readonly nameEn: string;
   /** Time at the counter, not until the result. */
   readonly expectedMinutes: number;
+  /** `unknown` is not free: a fee that no source gives stays unknown. The basis names the rule or the source. */
   readonly fee: Fee;
   readonly promisedTime: PromisedTime;
   /** In the words of a citizen; empty where they are not reasonably known. */

@@ -1,37 +1,36 @@
-import type { WeeklyHours } from '../scenario-facts.ts';
-
-type Weekday = WeeklyHours['weekday'];
+import type { WeeklyInterval } from '#areas/calendar/rules/opening.ts';
+import type { Weekday } from '#platform/values/day.ts';
 
 const MONDAY_TO_THURSDAY: readonly Weekday[] = [1, 2, 3, 4];
 const WHOLE_WEEK: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
-function on(weekdays: readonly Weekday[], opens: string, closes: string): WeeklyHours[] {
+function on(weekdays: readonly Weekday[], opens: string, closes: string): WeeklyInterval[] {
   return weekdays.map((weekday) => ({ weekday, opens, closes }));
 }
 
 /** Counters take turns at lunch; Friday ends before the noon prayer, as malls in the region do. */
-export const mallWeek: readonly WeeklyHours[] = [
+export const mallWeek: readonly WeeklyInterval[] = [
   ...on(MONDAY_TO_THURSDAY, '08:00', '15:00'),
   ...on([5], '08:00', '11:00'),
 ];
 
 /** For an agency with one person at the counter: nobody can take turns, so lunch is a gap. */
-export const weekWithNoonBreak: readonly WeeklyHours[] = [
+export const weekWithNoonBreak: readonly WeeklyInterval[] = [
   ...on(MONDAY_TO_THURSDAY, '08:00', '12:00'),
   ...on(MONDAY_TO_THURSDAY, '13:00', '15:00'),
   ...on([5], '08:00', '11:00'),
 ];
 
 /** Banks open again after the Friday prayer. */
-export const bankWeek: readonly WeeklyHours[] = [
+export const bankWeek: readonly WeeklyInterval[] = [
   ...on(MONDAY_TO_THURSDAY, '08:00', '15:00'),
   ...on([5], '08:00', '11:30'),
   ...on([5], '13:30', '15:00'),
 ];
 
-export const tuesdayAndThursday: readonly WeeklyHours[] = on([2, 4], '09:00', '14:00');
-export const wednesdayOnly: readonly WeeklyHours[] = on([3], '08:00', '14:00');
-export const thursdayOnly: readonly WeeklyHours[] = on([4], '08:30', '14:00');
+export const tuesdayAndThursday: readonly WeeklyInterval[] = on([2, 4], '09:00', '14:00');
+export const wednesdayOnly: readonly WeeklyInterval[] = on([3], '08:00', '14:00');
+export const thursdayOnly: readonly WeeklyInterval[] = on([4], '08:30', '14:00');
 
 /** The demonstration's schedule: open whenever somebody tries it. */
-export const aroundTheClock: readonly WeeklyHours[] = on(WHOLE_WEEK, '00:00', '24:00');
+export const aroundTheClock: readonly WeeklyInterval[] = on(WHOLE_WEEK, '00:00', '24:00');

@@ -1,4 +1,5 @@
-import type { Fee, PromisedTime } from '../scenario-facts.ts';
+import type { Fee } from '#areas/services/contract.ts';
+import type { PromisedTime } from '../scenario-facts.ts';
 
 /*
  * The fees and promised times that a source gives, and the notes that say which. Everything else is unknown:
