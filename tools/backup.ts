@@ -6,7 +6,7 @@ import { backup } from '../src/platform/backup/backup.ts';
 import { explainBackupProblem } from '../src/platform/backup/problems.ts';
 import { resolveDataFolder } from '../src/platform/database/data-folder.ts';
 import { openForTool } from './backup/open-for-tool.ts';
-import { runTool } from './backup/run-tool.ts';
+import { runTool, sayNowAndThen } from './backup/run-tool.ts';
 
 const KEPT_MAX = 14;
 const NAME = /^balairung-\d{8}T\d{6}Z\.backup\.gz$/;
@@ -22,7 +22,7 @@ await runTool(async (say) => {
   const database = await openForTool({ env: process.env, dataFolder, onProgress: say });
   try {
     if (chosen === undefined) await makeFolder(folder);
-    const manifest = await backup({ url: database.ownerUrl, file, onProgress: say });
+    const manifest = await backup({ url: database.ownerUrl, file, onProgress: sayNowAndThen(say) });
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
     const { size } = await stat(file);
     say(`${manifest.tables.length} tables, ${rows} rows, ${Math.ceil(size / 1024)} kB`);

@@ -10,7 +10,7 @@ import { resolveDataFolder } from '../src/platform/database/data-folder.ts';
 import { prepareExternal } from '../src/platform/database/external.ts';
 import { StartProblem } from '../src/platform/database/start-problem.ts';
 import { startForTool, type ToolDatabase } from './backup/open-for-tool.ts';
-import { runTool } from './backup/run-tool.ts';
+import { runTool, sayNowAndThen } from './backup/run-tool.ts';
 
 /** Rows take their room once in the tables and once in the log. */
 const ROOM_FACTOR = 2;
@@ -20,7 +20,7 @@ await runTool(async (say) => {
   const { databaseBytes } = await checkBackupFile(file);
   const database = await openTarget(into, databaseBytes, say);
   try {
-    const manifest = await restore({ url: database.ownerUrl, file, onProgress: say });
+    const manifest = await restore({ url: database.ownerUrl, file, onProgress: sayNowAndThen(say) });
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
     say(`restored ${manifest.tables.length} tables, ${rows} rows, as they were at ${manifest.madeAt}`);
   } finally {

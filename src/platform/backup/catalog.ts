@@ -61,18 +61,18 @@ export async function listAppliedMigrations(client: pg.ClientBase): Promise<stri
 export async function findAnything(client: pg.ClientBase): Promise<string | undefined> {
   const { rows } = await client.query<{ name: string }>(
     `select name from (
-       select n.nspname || '.' || c.relname as name, c.oid, 'pg_class'::regclass as kind, n.nspname
+       select 1 as rank, n.nspname || '.' || c.relname as name, c.oid, 'pg_class'::regclass as kind, n.nspname
          from pg_class c join pg_namespace n on n.oid = c.relnamespace
        union all
-       select n.nspname || '.' || p.proname, p.oid, 'pg_proc'::regclass, n.nspname
+       select 2, n.nspname || '.' || p.proname, p.oid, 'pg_proc'::regclass, n.nspname
          from pg_proc p join pg_namespace n on n.oid = p.pronamespace
        union all
-       select n.nspname || '.' || t.typname, t.oid, 'pg_type'::regclass, n.nspname
+       select 3, n.nspname || '.' || t.typname, t.oid, 'pg_type'::regclass, n.nspname
          from pg_type t join pg_namespace n on n.oid = t.typnamespace
      ) as thing
      where nspname = any($1) and not exists
-       (select from pg_depend d where d.classid = thing.kind and d.objid = thing.oid and d.deptype = 'e')
-     order by name limit 1`,
+       (select from pg_depend d where d.classid = thing.kind and d.objid = thing.oid and d.deptype in ('e', 'i'))
+     order by rank, name limit 1`,
     [SCHEMAS],
   );
   return rows[0]?.name;

@@ -77,7 +77,9 @@ export function makeDataFolder(folder: string): void {
  */
 export function explainFolderProblem(folder: string, problem: unknown): unknown {
   if (problem instanceof StartProblem || !(problem instanceof Error)) return problem;
-  const { code } = problem as NodeJS.ErrnoException;
+  const { code, path = folder } = problem as NodeJS.ErrnoException;
+  // Some other place than the data folder or the way to it: that is a fault, not this sentence.
+  if (!path.startsWith(folder) && !folder.startsWith(path)) return problem;
   switch (code) {
     case 'EACCES':
     case 'EPERM':

@@ -19,9 +19,19 @@ export interface Binaries {
  * @throws StartProblem no-embedded-database on a platform without them
  */
 export function prepareBinaries(account: ServerAccount): Binaries {
-  const { native, version } = locatePackage();
+  return prepareFrom({ ...locatePackage(), account, cache: cacheFolder(account) });
+}
+
+/** The same with a package and a cache folder of the caller's. */
+export function prepareFrom(options: {
+  native: string;
+  version: string;
+  account: ServerAccount;
+  cache: string;
+}): Binaries {
+  const { native, version, account } = options;
   const usable = mayRun(native, account) && (hasLinks(native) || tryToLink(native));
-  const folder = usable ? native : copyToCache(native, version, account);
+  const folder = usable ? native : copyToCache(options);
   const bin = join(folder, 'bin');
   return {
     initdb: join(bin, 'initdb'),
@@ -103,8 +113,14 @@ function symlinkIfAbsent(to: string, link: string): void {
   }
 }
 
-function copyToCache(native: string, version: string, account: ServerAccount): string {
-  const folder = join(cacheFolder(account), `postgresql-${version}-${process.platform}-${process.arch}`);
+function copyToCache(options: {
+  native: string;
+  version: string;
+  account: ServerAccount;
+  cache: string;
+}): string {
+  const { native, version, account, cache } = options;
+  const folder = join(cache, `postgresql-${version}-${process.platform}-${process.arch}`);
   if (existsSync(join(folder, 'bin', 'postgres'))) return folder;
   const draft = `${folder}.${process.pid}.new`;
   mkdirSync(dirname(folder), { recursive: true });

@@ -39,7 +39,10 @@ export async function launchPostmaster(order: PostmasterOrder): Promise<ChildPro
   const until = performance.now() + LEFTOVERS_MS;
   for (;;) {
     const child = spawnPostmaster(order);
-    const answer = await waitUntilReady(child, order);
+    const answer = await waitUntilReady(child, order).catch(async (problem: unknown) => {
+      if (child.pid !== undefined) await stopPostmaster(child.pid, () => isRunningChild(child));
+      throw problem;
+    });
     if (answer === 'ready') return child;
     const said = order.log.tail();
     if (/no space left on device|disk quota exceeded/i.test(said)) throw fullProblem(order.dataFolder);
@@ -103,6 +106,11 @@ export async function stopPostmaster(pid: number, isRunning: () => boolean): Pro
     if (await hasEnded(isRunning, patienceMs)) return;
   }
   throw new Error(`the database (process ${pid}) does not stop`);
+}
+
+/** Whether a process that we started has not ended yet. */
+export function isRunningChild(child: ChildProcess): boolean {
+  return child.exitCode === null && child.signalCode === null;
 }
 
 async function endOrphans(clusterFolder: string): Promise<void> {

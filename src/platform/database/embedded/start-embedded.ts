@@ -115,7 +115,7 @@ function holdDatabase(hold: {
 }): EmbeddedDatabase {
   const { order, socketFolder, passwords } = hold;
   const stopLooking = order.log.keepSmall();
-  const supervision = supervise(order, hold.child);
+  const supervision = supervise(order, hold.child, socketFolder);
   let stopped: Promise<void> | undefined;
   const stop = async () => {
     await supervision.stop();

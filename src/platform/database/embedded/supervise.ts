@@ -1,5 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
-import { clearLeftovers, launchPostmaster, type PostmasterOrder, stopPostmaster } from './postmaster.ts';
+import { removeSocketFolder } from './cluster.ts';
+import { clearLeftovers, isRunningChild, launchPostmaster, stopPostmaster } from './postmaster.ts';
+import type { PostmasterOrder } from './postmaster.ts';
 
 /** More crashes than this within the time mean that starting again does not help. */
 const RESTARTS_MAX = 5;
@@ -14,7 +16,7 @@ export interface Supervision {
  * Keeps a started database running: when its first process dies it is started again at the same address, and whoever
  * connects anew finds every acknowledged change. Ends it when this process ends.
  */
-export function supervise(order: PostmasterOrder, first: ChildProcess): Supervision {
+export function supervise(order: PostmasterOrder, first: ChildProcess, socketFolder: string): Supervision {
   let child = first;
   let stopping = false;
   let restarting: Promise<void> = Promise.resolve();
@@ -41,8 +43,11 @@ export function supervise(order: PostmasterOrder, first: ChildProcess): Supervis
     }
   };
   watch();
-  // The exit hook cannot wait: the database finishes its shutdown by itself.
-  const leave = () => child.kill('SIGINT');
+  // The exit hook cannot wait: the database finishes its shutdown by itself, and needs no socket for that.
+  const leave = () => {
+    child.kill('SIGINT');
+    removeSocketFolder(socketFolder);
+  };
   process.once('exit', leave);
 
   return {
@@ -52,8 +57,7 @@ export function supervise(order: PostmasterOrder, first: ChildProcess): Supervis
       await restarting;
       process.off('exit', leave);
       const { pid } = child;
-      if (pid !== undefined)
-        await stopPostmaster(pid, () => child.exitCode === null && child.signalCode === null);
+      if (pid !== undefined) await stopPostmaster(pid, () => isRunningChild(child));
     },
   };
 }
