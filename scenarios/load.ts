@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import type pg from 'pg';
 import { addAgency } from '#areas/agencies/public.ts';
+import { importNewYears } from '#areas/calendar/public.ts';
 import { findWeeklyOverlap } from '#areas/calendar/rules/opening.ts';
 import { addMall, getMallPlace } from '#areas/malls/public.ts';
 import { setCrowd } from '#areas/rehearsal/public.ts';
@@ -7,6 +9,8 @@ import type { PromisedTime } from '#areas/services/contract.ts';
 import { addServices } from '#areas/services/public.ts';
 import { runTransaction, type Tx } from '#platform/database/transaction.ts';
 import type { AgencyFacts, ScenarioFacts, ServiceFacts } from './scenario-facts.ts';
+
+const HOLIDAYS = new URL('../src/areas/calendar/data/holidays.csv', import.meta.url);
 
 /** `demo` is open around the clock with a running crowd; `real` keeps the agencies' own hours and no crowd. */
 export type ScenarioSchedule = 'demo' | 'real';
@@ -19,8 +23,8 @@ export interface ScenarioLoad {
 }
 
 /**
- * Sets a scenario up in one transaction: mall, sites, zones, agencies with booths, counters and hours, services and
- * the crowd's setting. Does nothing when a mall of that slug is there: what people changed since then stays. Staff is not
+ * Sets a scenario up in one transaction: mall, sites, zones, agencies with booths, counters and hours, services, the
+ * joint decrees' holidays and the crowd's setting. Does nothing when a mall of that slug is there: what people changed since then stays. Staff is not
  * part of it, since accounts need the sign-in library.
  */
 export async function loadScenario({ pool, facts, schedule }: ScenarioLoad): Promise<{ mallId: string }> {
@@ -55,6 +59,7 @@ async function loadInto(
     promisedTime: toPromisedTime(service.promisedTime),
   }));
   await addServices(tx, mallId, services);
+  await importNewYears(tx, await readFile(HOLIDAYS, 'utf8'));
   const mode = schedule === 'demo' ? 'running' : 'off';
   await setCrowd(tx, mallId, { mode, speed: 1, visitorsPerHour: 25 });
   tx.record({ mallId, subjectKind: 'mall', subjectId: mallId, facts: { scenario: mall.slug, schedule } });

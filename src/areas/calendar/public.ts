@@ -1,6 +1,9 @@
+import { refused } from '#platform/contract/procedure.ts';
 import type { Tx } from '#platform/database/transaction.ts';
-import { parseDay, type Day } from '#platform/values/day.ts';
+import type { Day } from '#platform/values/day.ts';
+import { refuse } from '#platform/values/refusal.ts';
 import { Holiday } from './contract.ts';
+import { parseHolidays } from './import-holidays.ts';
 import type { HolidayCalendar, NamedDay } from './rules/day-kinds.ts';
 import { listHolidayRows, replaceHolidayRows } from './store.ts';
 
@@ -27,20 +30,44 @@ export async function listHolidays(
 }
 
 /**
- * Puts a decree's days in the place of all that was known of the years they lie in.
- * The days are checked by the caller: each exists and occurs once.
+ * Imports joint decrees from CSV (see `parseHolidays`): their days take the place of all that was known of the years
+ * they lie in. One problem refuses the whole file, since a missing holiday is a promise broken.
+ * Refusals: HOLIDAYS_UNREADABLE with row, column and reason of the first problem and the number of all.
  */
+export async function importHolidays(tx: Tx, csv: string): Promise<{ years: number[]; days: number }> {
+  const { rows, problems } = parseHolidays(csv);
+  const [first] = problems;
+  if (first !== undefined) {
+    refused(refuse('HOLIDAYS_UNREADABLE', { ...first, problems: problems.length }));
+  }
+  if (rows.length === 0) {
+    refused(refuse('HOLIDAYS_UNREADABLE', { row: 1, column: '', reason: 'empty', problems: 1 }));
+  }
+  return replaceHolidays(tx, rows);
+}
+
+/** Imports only those years of the CSV that were not imported before: a new mall does not undo what was corrected. */
+export async function importNewYears(tx: Tx, csv: string): Promise<void> {
+  const { rows } = parseHolidays(csv);
+  const years = [...new Set(rows.map(({ day }) => yearOf(day)))];
+  const known = (await loadHolidayCalendar(tx, years)).years;
+  const fresh = rows.filter(({ day }) => !known.has(yearOf(day)));
+  if (fresh.length > 0) await replaceHolidays(tx, fresh);
+}
+
+/** The days exist and each occurs once: the caller has looked. */
 export async function replaceHolidays(
   tx: Tx,
-  holidays: readonly Holiday[],
+  holidays: readonly Readonly<Holiday>[],
 ): Promise<{ years: number[]; days: number }> {
   const years = [...new Set(holidays.map(({ day }) => yearOf(day)))].sort((a, b) => a - b);
-  if (years.length > 0) await replaceHolidayRows(tx, years, holidays);
+  await replaceHolidayRows(tx, years, holidays);
+  const decrees = [...new Set(holidays.map(({ decree }) => decree))];
+  const facts = { days: holidays.length, decrees };
+  tx.record({ subjectKind: 'holidays', subjectId: years.join(' '), facts });
   return { years, days: holidays.length };
 }
 
-function yearOf(text: string): number {
-  const day = parseDay(text);
-  if (day === undefined) throw new RangeError(`not a day: ${text}`);
+function yearOf(day: string): number {
   return Number(day.slice(0, 4));
 }

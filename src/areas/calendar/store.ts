@@ -17,7 +17,7 @@ export async function listHolidayRows(tx: Tx, years: readonly number[]) {
 export async function replaceHolidayRows(
   tx: Tx,
   years: readonly number[],
-  days: readonly Holiday[],
+  days: readonly Readonly<Holiday>[],
 ): Promise<void> {
   // Two imports of the same years must follow one another, else the second inserts beside the first.
   await sql`lock table holiday_year in share row exclusive mode`.execute(tx.db);
@@ -32,6 +32,6 @@ export async function replaceHolidayRows(
     .execute();
   await tx.db
     .insertInto('holiday')
-    .values([...days])
+    .values(days.map(({ day, kind, name, decree, confidence }) => ({ day, kind, name, decree, confidence })))
     .execute();
 }

@@ -224,7 +224,7 @@ describe('the states of all booths', () => {
       { ...by.get('disdukcapil'), agencyId: '' },
       {
         ...{ agencyId: '', agencySlug: 'disdukcapil', givesNumbers: true, code: null, name: null },
-        ...{ until: '2026-11-24T06:30:00.000Z', opensAt: null, dayKnown: false },
+        ...{ until: '2026-11-24T06:30:00.000Z', opensAt: null, dayKnown: true },
       },
     );
     const court = by.get('pengadilan-agama')!;
@@ -232,16 +232,17 @@ describe('the states of all booths', () => {
     assert.equal(court.opensAt, '2026-11-25T00:00:00.000Z');
   });
 
-  it('say that the day is known once its year was imported', async () => {
-    const day = {
-      day: '2026-01-01',
-      kind: 'holiday',
-      name: 'Tahun Baru',
-      decree: 'SKB 1',
-      confidence: 'seen',
-    } as const;
-    await mall.within((tx) => replaceHolidays(tx, [day]));
-    assert.ok((await list()).booths.every((booth) => booth.dayKnown));
+  it('say that the day is unknown when its year, or that of the next opening, was not imported', async () => {
+    const known = async () =>
+      (await list()).booths.filter((booth) => booth.dayKnown).map((booth) => booth.agencySlug);
+    await mall.setClock('2027-12-31T16:00+08:00');
+    assert.deepEqual(await known(), []);
+    await mall.setClock('2026-12-31T16:00+08:00');
+    assert.deepEqual(await known(), []);
+    await mall.setClock('2026-12-30T16:00+08:00');
+    assert.ok((await known()).includes('disdukcapil'));
+    assert.ok(!(await known()).includes('pengadilan-agama'));
+    await mall.setClock(TUESDAY_MORNING);
   });
 
   it('cost two statements besides finding the mall, however many booths there are', async () => {
