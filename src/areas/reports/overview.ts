@@ -1,0 +1,70 @@
+import { listAgencies } from '#areas/agencies/public.ts';
+import { listBoothStates } from '#areas/capacity/public.ts';
+import type { MallPlace } from '#areas/malls/public.ts';
+import { listLiveQueues } from '#areas/queue/public.ts';
+import type { Tx } from '#platform/database/transaction.ts';
+import { dayAt } from '#platform/values/day.ts';
+import type { Overview } from './contract.ts';
+import { boothActivity } from './rules/booth-activity.ts';
+import { listAgenciesNow, listHours, type AgencyNowRow } from './store.ts';
+
+const NOTHING_YET: Omit<AgencyNowRow, 'agency_id'> = {
+  waiting: 0,
+  at_counters: 0,
+  serving: 0,
+  issued: 0,
+  served: 0,
+  simulated: 0,
+  longest_wait_minutes: null,
+};
+
+/** The mall now, booth by booth, in the order of the agencies' names. Simulated visitors are in it, and counted. */
+export async function getOverview(tx: Tx, mall: MallPlace): Promise<Omit<Overview, 'streamToken'>> {
+  const today = dayAt(tx.now.getTime(), mall.timeZone);
+  const agencies = await listAgencies(tx, mall.id);
+  const states = byAgency(await listBoothStates(tx, mall), (state) => state.agencyId);
+  const queues = byAgency(await listLiveQueues(tx, mall), (queue) => queue.agencyId);
+  const rows = await listAgenciesNow(tx, mall.id, today);
+  const counts = byAgency(rows, (row) => row.agency_id);
+  const sum = (figure: 'waiting' | 'serving' | 'issued' | 'served' | 'simulated') =>
+    rows.reduce((total, row) => total + row[figure], 0);
+  return {
+    now: tx.now.toISOString(),
+    timeZone: mall.timeZone,
+    waiting: sum('waiting'),
+    serving: sum('serving'),
+    servedToday: sum('served'),
+    issuedToday: sum('issued'),
+    simulatedToday: sum('simulated'),
+    booths: agencies.map((agency) => {
+      const state = states.get(agency.id);
+      const queue = queues.get(agency.id);
+      const count = counts.get(agency.id) ?? NOTHING_YET;
+      const countersOpen = queue?.countersOpen ?? 0;
+      return {
+        agencyId: agency.id,
+        agencySlug: agency.slug,
+        shortName: agency.shortName,
+        icon: agency.icon,
+        zoneName: agency.zone.name,
+        state: boothActivity({
+          waiting: count.waiting,
+          atCounters: count.at_counters,
+          countersOpen,
+          code: state?.code ?? null,
+        }),
+        waiting: count.waiting,
+        countersOpen,
+        countersTotal: agency.counters.length,
+        wait: queue?.wait ?? null,
+        longestWaitMinutes: count.longest_wait_minutes,
+        opensAt: state?.opensAt ?? null,
+      };
+    }),
+    arrivalsByHour: await listHours(tx, mall.id, today, mall.timeZone),
+  };
+}
+
+function byAgency<T>(items: readonly T[], idOf: (item: T) => string): ReadonlyMap<string, T> {
+  return new Map(items.map((item) => [idOf(item), item]));
+}
