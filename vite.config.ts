@@ -2,7 +2,11 @@ import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 
-export default defineConfig({
+/** Development pushes changes over a socket of its own; nothing else may be connected to. */
+const connectSrc = (command: 'serve' | 'build'): ('self' | `ws://${string}`)[] =>
+  command === 'serve' ? ['self', 'ws://localhost:*'] : ['self'];
+
+export default defineConfig(({ command }) => ({
   plugins: [
     sveltekit({
       adapter: adapter({ precompress: true }),
@@ -15,7 +19,7 @@ export default defineConfig({
           'style-src-attr': ['unsafe-inline'],
           'img-src': ['self', 'data:'],
           'font-src': ['self', 'data:'],
-          'connect-src': ['self'],
+          'connect-src': connectSrc(command),
           'object-src': ['none'],
           'base-uri': ['self'],
           'form-action': ['self'],
@@ -26,4 +30,4 @@ export default defineConfig({
     }),
   ],
   build: { target: 'es2022' },
-});
+}));

@@ -3,7 +3,7 @@ import type { Tx } from '#platform/database/transaction.ts';
 import { newId } from '#platform/random/ids.ts';
 import { refuse } from '#platform/values/refusal.ts';
 import type { Mall, Zone } from './contract.ts';
-import { findMallRow, insertMall, listSites, listZones } from './store.ts';
+import { findMallRow, insertMall, listMallRows, listSites, listZones } from './store.ts';
 
 /** What most operations need of the mall: its key, zone and clock. */
 export interface MallPlace {
@@ -89,4 +89,16 @@ export async function addMall(
     zones,
   });
   return added ? { mallId, zoneIds: new Map(zones.map((zone) => [zone.slug, zone.id])) } : undefined;
+}
+
+/** The mall of this id, for readers that hold it already. Refusals: MALL_UNKNOWN. */
+export async function getMallPlaceById(tx: Tx, id: string): Promise<MallPlace> {
+  const row = (await findMallRow(tx, { id, slug: undefined })) ?? refused(refuse('MALL_UNKNOWN'));
+  return { id: row.id, slug: row.slug, timeZone: row.time_zone };
+}
+
+/** All malls of this installation, at most 1000. */
+export async function listMallPlaces(tx: Tx): Promise<MallPlace[]> {
+  const rows = await listMallRows(tx);
+  return rows.map((row) => ({ id: row.id, slug: row.slug, timeZone: row.time_zone }));
 }

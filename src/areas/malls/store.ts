@@ -70,3 +70,7 @@ export async function insertMall(tx: Tx, { mall, sites, zones }: NewMallRows): P
   if (zones.length > 0) await tx.db.insertInto('zone').values(zones).execute();
   return true;
 }
+
+export async function listMallRows(tx: Tx) {
+  return tx.db.selectFrom('mall').select(['id', 'slug', 'time_zone']).orderBy('slug').limit(1000).execute();
+}

@@ -14,7 +14,7 @@ import {
 export type { CounterRow } from './store.ts';
 export { closeCounter, openCounter } from './counters.ts';
 export { makePairingLink } from './devices.ts';
-export { findStaffAgency, listCounters } from './store.ts';
+export { findStaffAgency, hasStaff, insertStaffRows, listCounters } from './store.ts';
 
 /** The officer behind a session token; undefined when it ended, or the officer is no longer active. */
 export async function findStaffActor(pool: pg.Pool, sessionToken: string): Promise<StaffActor | undefined> {

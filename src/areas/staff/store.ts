@@ -139,3 +139,41 @@ export async function findStaffAgency(tx: Tx, mallId: string, agencyId: string) 
     .where('agency.id', '=', agencyId)
     .executeTakeFirst();
 }
+
+export interface NewStaffRow {
+  readonly mallId: string;
+  readonly id: string;
+  readonly accountId: string;
+  readonly name: string;
+  readonly role: string;
+  readonly agencyId: string | null;
+  readonly simulated: boolean;
+}
+
+export async function insertStaffRows(tx: Tx, rows: readonly NewStaffRow[]): Promise<void> {
+  await tx.db
+    .insertInto('staff_member')
+    .values(
+      rows.map((row) => ({
+        mall_id: row.mallId,
+        id: row.id,
+        account_id: row.accountId,
+        name: row.name,
+        role: row.role,
+        agency_id: row.agencyId,
+        simulated: row.simulated,
+      })),
+    )
+    .execute();
+}
+
+export async function hasStaff(tx: Tx, mallId: string, simulated: boolean): Promise<boolean> {
+  const row = await tx.db
+    .selectFrom('staff_member')
+    .select('id')
+    .where('mall_id', '=', mallId)
+    .where('simulated', '=', simulated)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

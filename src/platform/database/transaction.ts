@@ -130,6 +130,41 @@ async function rollBack(client: pg.PoolClient): Promise<Error | undefined> {
   }
 }
 
+export interface SharedRead {
+  /** Runs one read on the shared snapshot; reads of one page take turns on its connection. */
+  use<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Gives the connection back. A later use opens a new snapshot. */
+  close(): Promise<void>;
+}
+
+/** One read-only snapshot for all reads of a page load, opened at the first and kept until closed. */
+export function shareRead(pool: pg.Pool, actor: Actor): SharedRead {
+  let opened: Promise<{ client: pg.PoolClient; tx: Tx }> | undefined;
+  const options: TransactionOptions = { actor, operation: 'page', mode: 'read' };
+  const open = async () => {
+    const client = await pool.connect();
+    try {
+      const { now } = await openTransaction(client, options);
+      return { client, tx: makeTx(client, options, now, { events: [], audit: [], jobs: [] }) };
+    } catch (error) {
+      client.release(await rollBack(client));
+      throw error;
+    }
+  };
+  return {
+    async use(work) {
+      opened ??= open();
+      return work((await opened).tx);
+    },
+    async close() {
+      const current = opened;
+      opened = undefined;
+      const shared = await current?.catch(() => undefined);
+      if (shared) shared.client.release(await rollBack(shared.client));
+    },
+  };
+}
+
 interface Opened {
   readonly now: Date;
   readonly storedHash: string | null;

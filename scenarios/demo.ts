@@ -1,0 +1,94 @@
+import { randomBytes } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { base32 } from '@better-auth/utils/base32';
+import { createOTP } from '@better-auth/utils/otp';
+import type pg from 'pg';
+import { getMall } from '#areas/malls/public.ts';
+import { makePairingLink } from '#areas/staff/public.ts';
+import type { SignIn } from '#areas/staff/sign-in.ts';
+import { runTransaction } from '#platform/database/transaction.ts';
+import type { DeviceKind } from '#platform/contract/access.ts';
+import type { SignedTokens } from '#platform/random/signed-tokens.ts';
+import { balangan } from './balangan/facts.ts';
+import { loadScenario } from './load.ts';
+import { loadStaff } from './load-staff.ts';
+
+/** What the terminal tells whoever tries the demonstration. */
+export interface Demo {
+  readonly mallId: string;
+  readonly password: string;
+  /** As an authenticator app takes it. */
+  readonly totpBase32: string;
+  readonly totpNow: string;
+  readonly kioskLink: string;
+  readonly boardLink: string;
+}
+
+export interface DemoOptions {
+  readonly pool: pg.Pool;
+  readonly signIn: SignIn;
+  readonly tokens: SignedTokens;
+  readonly dataFolder: string;
+  readonly publicUrl: string;
+}
+
+/** Opens scenario balangan, the first time with all its facts, and makes fresh one-time links for its devices. */
+export async function openDemo(options: DemoOptions): Promise<Demo> {
+  const { pool, signIn, dataFolder, publicUrl } = options;
+  const { mallId } = await loadScenario({ pool, facts: balangan, schedule: 'demo' });
+  const { password, totpSecret } = await readDemoSignIn(dataFolder);
+  await loadStaff({ pool, signIn, mallId, facts: balangan, password, totpSecret });
+  const link = async (kind: DeviceKind, name: string, path: string) => {
+    const token = await makeLink(options, mallId, kind, name);
+    return `${publicUrl}${path}?pasang=${token}`;
+  };
+  return {
+    mallId,
+    password,
+    totpBase32: base32.encode(totpSecret, { padding: false }),
+    totpNow: await createOTP(totpSecret).totp(),
+    kioskLink: await link('kiosk', 'Kios pintu depan', '/kios'),
+    boardLink: await link('board', 'Papan Zona A', '/papan'),
+  };
+}
+
+interface DemoSignIn {
+  readonly password: string;
+  readonly totpSecret: string;
+}
+
+/** Made at the first start and kept, so that an authenticator set up yesterday still works today. */
+async function readDemoSignIn(dataFolder: string): Promise<DemoSignIn> {
+  const file = join(dataFolder, 'demo-sign-in.json');
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as DemoSignIn;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  const made: DemoSignIn = {
+    password: `contoh-${randomBytes(4).toString('hex')}`,
+    totpSecret: randomBytes(15).toString('base64url'),
+  };
+  await writeFile(file, JSON.stringify(made), { mode: 0o600 });
+  return made;
+}
+
+async function makeLink(
+  options: DemoOptions,
+  mallId: string,
+  kind: DeviceKind,
+  name: string,
+): Promise<string> {
+  const actor = { kind: 'system', id: 'demo', mallId } as const;
+  const result = await runTransaction(
+    options.pool,
+    { actor, operation: 'demo.link', mode: 'command' },
+    async (tx) => {
+      const { zones } = await getMall(tx);
+      return makePairingLink(tx, options.tokens, { kind, mallId, zoneId: zones[0]!.id, name });
+    },
+  );
+  if (result.kind === 'key-reused') throw new Error('a link is made without a key');
+  return result.value;
+}

@@ -1,0 +1,46 @@
+import { ValidationError } from '@orpc/contract';
+import { ORPCError } from '@orpc/server';
+import type { Logger } from 'pino';
+import { newIncident } from '#platform/random/ids.ts';
+
+const BODY_TOO_LARGE = 413;
+
+/**
+ * Turns whatever an operation threw into one of three: the refusal it is, bad input (which fields and why, never the
+ * value), or a fault with an incident number that the log line carries too.
+ */
+export function explainError(error: unknown, log: Logger, operation: string): ORPCError<string, unknown> {
+  if (error instanceof ORPCError) {
+    if (error.defined) return error;
+    if (error.status === BODY_TOO_LARGE) return plain('BODY_TOO_LARGE', BODY_TOO_LARGE, {});
+    if (error.status === 404) return plain('NOT_FOUND', 404, {});
+    if (error.status < 500) return badInput(error);
+  }
+  return fault(error, log, operation);
+}
+
+/** What could not even be read as a request: malformed JSON, a broken upload. */
+export function explainUnreadable(error: unknown, log: Logger): ORPCError<string, unknown> {
+  return error instanceof SyntaxError
+    ? plain('BAD_INPUT', 400, { fields: [] })
+    : explainError(error, log, 'decode');
+}
+
+function fault(error: unknown, log: Logger, operation: string): ORPCError<string, unknown> {
+  const incident = newIncident();
+  log.error({ err: error, incident, operation }, 'fault');
+  return plain('FAULT', 500, { incident });
+}
+
+function badInput(error: ORPCError<string, unknown>): ORPCError<string, unknown> {
+  const issues = error.cause instanceof ValidationError ? error.cause.issues : [];
+  const fields = issues.slice(0, 20).map((issue) => ({
+    path: (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.'),
+    message: issue.message,
+  }));
+  return plain('BAD_INPUT', 400, { fields });
+}
+
+function plain(code: string, status: number, data: Record<string, unknown>): ORPCError<string, unknown> {
+  return new ORPCError(code, { defined: true, status, message: code, data });
+}

@@ -1,0 +1,221 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import rateLimit from '@fastify/rate-limit';
+import underPressure from '@fastify/under-pressure';
+import compression from 'compression';
+import {
+  fastify,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
+import { ORPCError } from '@orpc/server';
+import type { Logger } from 'pino';
+import type { CallContext } from '#platform/contract/procedure.ts';
+import { serveStream, type StreamEndpoint } from '#platform/events/stream-endpoint.ts';
+import type { OperationHandlers } from './operations.ts';
+import { isCrossSite } from './origin-check.ts';
+import { toProblem, type SentenceFor } from './problem.ts';
+import { explainError } from './faults.ts';
+
+type NodeHandler = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: (error?: unknown) => void,
+) => void;
+
+export interface FrontDoorOptions {
+  readonly log: Logger;
+  readonly operations: OperationHandlers;
+  readonly stream: StreamEndpoint;
+  /** Who asks, in which language, with which key: read once for each request. */
+  readonly contextFor: (request: IncomingMessage, response: ServerResponse) => Promise<CallContext>;
+  /** Puts what pages need on the raw request; see server/page-door.ts. */
+  readonly openPageDoor: (request: IncomingMessage, response: ServerResponse) => void;
+  readonly screens: NodeHandler;
+  readonly sentenceFor: (language: CallContext['language']) => SentenceFor;
+  readonly languageOf: (request: IncomingMessage) => CallContext['language'];
+  readonly health: () => Promise<HealthAnswer>;
+  readonly metrics: () => Promise<{ type: string; text: string }>;
+  /** Requests per minute and address; 0 switches the limit off (load tests come from one address). */
+  readonly requestsPerMinuteMax: number;
+  /** True when a proxy in front sets X-Forwarded-*; otherwise such headers are a visitor's invention. */
+  readonly trustProxy: boolean;
+}
+
+export interface HealthAnswer {
+  readonly status: 'ok' | 'degraded';
+  readonly database: 'ok' | 'unreachable';
+}
+
+/** Tightest of all: signing in and pairing, where somebody may be guessing. */
+const GUESSES_PER_MINUTE_MAX = 20;
+const GUESSABLE = new Set(['/masuk', '/rpc/staff/confirmPairing', '/rpc/staff/requestPairing']);
+
+/**
+ * The one front door: limits and origin first, then operations, streams, and the screens for everything else.
+ * Bodies are read by those who need them, each with its own limit; this door parses none.
+ */
+export async function createFrontDoor(options: FrontDoorOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    loggerInstance: options.log as FastifyBaseLogger,
+    disableRequestLogging: true,
+    trustProxy: options.trustProxy,
+    forceCloseConnections: true,
+    requestTimeout: 30_000,
+    routerOptions: { maxParamLength: 512 },
+  });
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', (_request, _payload, done) => done(null));
+  await addLimits(app, options);
+  app.addHook('onRequest', async (request, reply) => {
+    setSafetyHeaders(reply);
+    if (isCrossSite(request.method, request.headers, request.host))
+      return sendProblem(options, request, reply, 'CROSS_SITE', 403);
+  });
+  app.setErrorHandler((error, request, reply) => {
+    const { code, status, data } = describeFailure(error, options.log, request);
+    return sendProblem(options, request, reply, code, status, data);
+  });
+
+  app.get('/api/v1/health', { config: { rateLimit: false } }, async (_request, reply) => {
+    const health = await options.health();
+    return reply.code(health.status === 'ok' ? 200 : 503).send(health);
+  });
+  app.get('/metrics', { config: { rateLimit: false } }, async (_request, reply) => {
+    const { type, text } = await options.metrics();
+    return reply.type(type).send(text);
+  });
+  app.get<{ Querystring: { token?: string } }>('/api/v1/stream', (request, reply) => {
+    reply.hijack();
+    for (const [name, value] of Object.entries(reply.getHeaders())) reply.raw.setHeader(name, value!);
+    if (serveStream(options.stream, request.raw, reply.raw, String(request.query.token ?? ''))) return;
+    writeProblem(options, request.raw, reply.raw, 'STREAM_ENDED', 401);
+  });
+  app.all('/rpc/*', (request, reply) => serveOperation(options, request, reply));
+  app.all('/api/v1/*', (request, reply) => serveOperation(options, request, reply));
+  app.setNotFoundHandler((request, reply) => servePage(options, request, reply));
+  return app;
+}
+
+async function addLimits(app: FastifyInstance, options: FrontDoorOptions): Promise<void> {
+  await app.register(underPressure, {
+    maxEventLoopDelay: 2000,
+    retryAfter: 5,
+    pressureHandler: (request, reply) => void sendProblem(options, request, reply, 'OVERLOADED', 503),
+  });
+  if (options.requestsPerMinuteMax === 0) return;
+  await app.register(rateLimit, {
+    max: (request) => (isGuess(request) ? GUESSES_PER_MINUTE_MAX : options.requestsPerMinuteMax),
+    keyGenerator: (request) => `${isGuess(request) ? 'guess ' : ''}${request.ip}`,
+    timeWindow: '1 minute',
+    allowList: (request) => isStaticFile(request.url),
+    errorResponseBuilder: (_request, context) => new TooMany(context.after),
+  });
+  // The plugin guards routes; the screens hang on the not-found handler and need the same guard by hand.
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.is404) await app.rateLimit().call(app, request, reply);
+  });
+}
+
+class TooMany extends Error {
+  readonly statusCode = 429;
+  readonly after: string;
+  constructor(after: string) {
+    super('too many requests');
+    this.after = after;
+  }
+}
+
+const pathOf = (url: string) => url.split('?', 1)[0]!;
+const isGuess = (request: FastifyRequest) => request.method === 'POST' && GUESSABLE.has(pathOf(request.url));
+const isStaticFile = (url: string) => /^\/(_app|brand|voice|fonts)\//.test(url);
+
+function setSafetyHeaders(reply: FastifyReply): void {
+  reply.raw.setHeader('x-content-type-options', 'nosniff');
+  reply.raw.setHeader('x-frame-options', 'DENY');
+  reply.raw.setHeader('referrer-policy', 'same-origin');
+  reply.raw.setHeader('cross-origin-opener-policy', 'same-origin');
+  reply.raw.setHeader('cross-origin-resource-policy', 'same-origin');
+  reply.raw.setHeader('permissions-policy', 'camera=(self), microphone=(), geolocation=(), payment=()');
+}
+
+async function serveOperation(
+  options: FrontDoorOptions,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
+  reply.hijack();
+  try {
+    const context = await options.contextFor(request.raw, reply.raw);
+    reply.raw.setHeader('cache-control', 'no-store');
+    const matched = await options.operations.handle(request.raw, reply.raw, context);
+    if (!matched) writeProblem(options, request.raw, reply.raw, 'NOT_FOUND', 404);
+  } catch (error) {
+    const { code, status, data } = describeFailure(error, options.log, request);
+    writeProblem(options, request.raw, reply.raw, code, status, data);
+  }
+}
+
+const compress = compression({ threshold: 1024 }) as unknown as NodeHandler;
+
+function servePage(options: FrontDoorOptions, request: FastifyRequest, reply: FastifyReply): void {
+  reply.hijack();
+  // The screens' adapter believes this header about http or https; whatever a visitor sent is overwritten.
+  request.raw.headers['x-balairung-protocol'] = request.protocol;
+  options.openPageDoor(request.raw, reply.raw);
+  compress(request.raw, reply.raw, () =>
+    options.screens(request.raw, reply.raw, (error) => {
+      if (error) {
+        const { code, status, data } = describeFailure(error, options.log, request);
+        writeProblem(options, request.raw, reply.raw, code, status, data);
+      } else writeProblem(options, request.raw, reply.raw, 'NOT_FOUND', 404);
+    }),
+  );
+}
+
+interface Failure {
+  readonly code: string;
+  readonly status: number;
+  readonly data: Record<string, unknown>;
+}
+
+function describeFailure(error: unknown, log: Logger, request: FastifyRequest): Failure {
+  if (error instanceof TooMany)
+    return { code: 'TOO_MANY_REQUESTS', status: 429, data: { after: error.after } };
+  const { code, status, data } = explainError(error, log, `${request.method} ${pathOf(request.url)}`);
+  return { code, status, data: (data ?? {}) as Record<string, unknown> };
+}
+
+function problemFor(options: FrontDoorOptions, request: IncomingMessage, failure: Failure) {
+  const error = new ORPCError(failure.code, { status: failure.status, data: failure.data });
+  return toProblem(error, options.sentenceFor(options.languageOf(request)));
+}
+
+function sendProblem(
+  options: FrontDoorOptions,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  code: string,
+  status: number,
+  data: Record<string, unknown> = {},
+) {
+  const problem = problemFor(options, request.raw, { code, status, data });
+  return reply.code(status).type('application/problem+json').send(JSON.stringify(problem));
+}
+
+function writeProblem(
+  options: FrontDoorOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+  code: string,
+  status: number,
+  data: Record<string, unknown> = {},
+): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  response.writeHead(status, { 'content-type': 'application/problem+json; charset=utf-8' });
+  response.end(JSON.stringify(problemFor(options, request, { code, status, data })));
+}

@@ -1,0 +1,66 @@
+import type { TaskList } from 'graphile-worker';
+import type pg from 'pg';
+import { getMallPlaceById, listMallPlaces } from '#areas/malls/public.ts';
+import { closeServiceDay } from '#areas/queue/public.ts';
+import { pruneOldRows } from '#platform/database/prune.ts';
+import { runTransaction } from '#platform/database/transaction.ts';
+import { enqueueDueRuns, type Schedule } from '#platform/jobs/schedules.ts';
+import { addDays, atTime, dayAt } from '#platform/values/day.ts';
+
+const MINUTE_MS = 60_000;
+
+/** Five minutes past each mall's own midnight the day before is closed; once an hour old rows go. */
+export const schedules: readonly Schedule[] = [
+  {
+    name: 'day-end',
+    nextRunAt: (now, zone) => {
+      const today = atTime(dayAt(now, zone), '00:05', zone);
+      return today > now ? today : atTime(addDays(dayAt(now, zone), 1), '00:05', zone);
+    },
+  },
+  { name: 'prune', nextRunAt: (now) => now + 60 * MINUTE_MS },
+];
+
+export function enqueueDue(pool: pg.Pool): Promise<number> {
+  return enqueueDueRuns(pool, schedules, listMallPlaces);
+}
+
+/** What each job does. Every one may run twice without harm. */
+export function makeTasks(pool: pg.Pool, onCommitted: (mallIds: readonly string[]) => void): TaskList {
+  return {
+    async 'day-end'(payload) {
+      const mallId = readMallId(payload);
+      let closed: number;
+      do {
+        closed = await asSystem(pool, 'day-end', onCommitted, async (tx) => {
+          const mall = await getMallPlaceById(tx, mallId);
+          return closeServiceDay(tx, mallId, dayAt(tx.now.getTime(), mall.timeZone));
+        });
+      } while (closed > 0);
+    },
+    async prune() {
+      let removed: number;
+      do removed = await asSystem(pool, 'prune', onCommitted, pruneOldRows);
+      while (removed > 0);
+    },
+  };
+}
+
+async function asSystem<T>(
+  pool: pg.Pool,
+  operation: string,
+  onCommitted: (mallIds: readonly string[]) => void,
+  work: Parameters<typeof runTransaction<T>>[2],
+): Promise<T> {
+  const actor = { kind: 'system', id: operation, mallId: null } as const;
+  const result = await runTransaction(pool, { actor, operation, mode: 'command' }, work);
+  if (result.kind === 'key-reused') throw new Error('a job without a key cannot reuse one');
+  if (result.kind === 'done' && result.mallsTouched.length > 0) onCommitted(result.mallsTouched);
+  return result.value;
+}
+
+function readMallId(payload: unknown): string {
+  const mallId = (payload as { mallId?: unknown } | null)?.mallId;
+  if (typeof mallId !== 'string') throw new Error('a day-end job names its mall');
+  return mallId;
+}

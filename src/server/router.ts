@@ -1,0 +1,28 @@
+import { agenciesProcedures } from '#areas/agencies/procedures.ts';
+import { auditProcedures } from '#areas/audit/procedures.ts';
+import { boardsProcedures } from '#areas/boards/procedures.ts';
+import { calendarProcedures } from '#areas/calendar/procedures.ts';
+import { capacityProcedures } from '#areas/capacity/procedures.ts';
+import { mallsProcedures } from '#areas/malls/procedures.ts';
+import { queueProcedures } from '#areas/queue/procedures.ts';
+import { rehearsalProcedures } from '#areas/rehearsal/procedures.ts';
+import { reportsProcedures } from '#areas/reports/procedures.ts';
+import { servicesProcedures } from '#areas/services/procedures.ts';
+import { staffProcedures } from '#areas/staff/procedures.ts';
+import { surveyProcedures } from '#areas/survey/procedures.ts';
+
+/** One implementation per operation of the contract. */
+export const router = {
+  malls: mallsProcedures,
+  agencies: agenciesProcedures,
+  services: servicesProcedures,
+  calendar: calendarProcedures,
+  staff: staffProcedures,
+  capacity: capacityProcedures,
+  queue: queueProcedures,
+  boards: boardsProcedures,
+  survey: surveyProcedures,
+  rehearsal: rehearsalProcedures,
+  reports: reportsProcedures,
+  audit: auditProcedures,
+};

@@ -1,0 +1,39 @@
+import { mapBoards } from '#areas/boards/public.ts';
+import { listLiveQueues, mapTickets } from '#areas/queue/public.ts';
+import { getMallPlaceById } from '#areas/malls/public.ts';
+import type { TopicKind } from '#platform/events/hub.ts';
+
+const subjectOf = (topic: string) => topic.slice(topic.indexOf(':') + 1);
+
+/** How the state of each kind of topic is read, and what is announced besides. */
+export const topicKinds: Readonly<Record<string, TopicKind>> = {
+  /** A board: what it shows; calls are told as they happen, to be spoken once. */
+  zone: {
+    announces: ['called'],
+    async snapshot(tx, mallId, topics) {
+      const boards = await mapBoards(tx, mallId, topics.map(subjectOf));
+      return new Map([...boards].map(([id, board]) => [`zone:${id}`, board]));
+    },
+  },
+  /** A phone: the own ticket. Read for all phones of a line at once. */
+  ticket: {
+    async snapshot(tx, mallId, topics) {
+      const tickets = await mapTickets(tx, mallId, topics.map(subjectOf));
+      return new Map([...tickets].map(([id, ticket]) => [`ticket:${id}`, ticket]));
+    },
+  },
+  /** An officer's console: that its line changed; the console asks for its own desk. */
+  agency: {
+    async snapshot(tx, _mallId, topics) {
+      return new Map(topics.map((topic) => [topic, { changedAt: tx.now.toISOString() }]));
+    },
+  },
+  /** Portal and manager: all queues, at most once a second. */
+  mall: {
+    pauseMs: 1000,
+    async snapshot(tx, mallId, topics) {
+      const queues = await listLiveQueues(tx, await getMallPlaceById(tx, mallId));
+      return new Map(topics.map((topic) => [topic, { now: tx.now.toISOString(), queues }]));
+    },
+  },
+};

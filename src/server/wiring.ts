@@ -1,0 +1,146 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import pg from 'pg';
+import { pino, type Logger } from 'pino';
+import { createSignIn } from '#areas/staff/sign-in.ts';
+import type { CallContext } from '#platform/contract/procedure.ts';
+import { openPool } from '#platform/database/pool.ts';
+import { EventHub } from '#platform/events/hub.ts';
+import { Notifier } from '#platform/events/notifier.ts';
+import { secretCookie } from '#platform/http/cookies.ts';
+import { createFrontDoor, type HealthAnswer } from '#platform/http/front-door.ts';
+import { createOperationHandlers } from '#platform/http/operations.ts';
+import { startWorker } from '#platform/jobs/worker.ts';
+import { watchSchedules } from '#platform/jobs/schedules.ts';
+import { createSignedTokens } from '#platform/random/signed-tokens.ts';
+import type { Config } from './config.ts';
+import { enqueueDue, makeTasks } from './jobs.ts';
+import { createMetrics } from './metrics.ts';
+import { createPageDoors } from './page-door.ts';
+import { router } from './router.ts';
+import { sentenceFor } from './sentences.ts';
+import { topicKinds } from './topics.ts';
+import { DEVICE_COOKIE, readActor, readCommandKey, readLanguage } from './who-asks.ts';
+
+export type NodeHandler = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: (error?: unknown) => void,
+) => void;
+
+export interface AppOptions {
+  readonly config: Config;
+  readonly secret: string;
+  readonly urlFor: (role: 'app' | 'migrator') => string;
+  readonly screens: NodeHandler;
+  /** False where another process runs the jobs. */
+  readonly runsJobs: boolean;
+  readonly log?: Logger;
+}
+
+const DEVICE_COOKIE_DAYS = 400;
+
+/** Nothing that names a person or opens a door reaches the log. */
+export function createLog(level: string): Logger {
+  return pino({
+    level,
+    redact: ['*.password', '*.token', '*.secret', '*.cookie', '*.authorization', 'headers', 'req.headers'],
+  });
+}
+
+/** Puts the parts together. The only place that knows all of them. */
+export async function createApp(options: AppOptions) {
+  const { config, secret, urlFor } = options;
+  const log = options.log ?? createLog(config.logLevel);
+  const pool = openPool(urlFor('app'), { connectionsMax: 16 });
+  const authPool = openPool(urlFor('app'), { connectionsMax: 3, searchPath: 'auth' });
+  const tokens = createSignedTokens(secret);
+  const signIn = createSignIn({ pool: authPool, secret, publicUrl: config.publicUrl });
+  const hub = new EventHub({ pool, topicKinds, onFault: (error) => log.warn({ err: error }, 'hub') });
+  const notifier = new Notifier(urlFor('app'), (mallIds) => hub.wake(mallIds));
+  const metrics = createMetrics({ pool, hub });
+  const onCommitted = (mallIds: readonly string[]) => {
+    hub.wake(mallIds);
+    notifier.tell(mallIds);
+  };
+  const shared = { pool, tokens, onCommitted };
+
+  async function contextFor(request: IncomingMessage, response: ServerResponse): Promise<CallContext> {
+    return {
+      ...shared,
+      actor: await readActor({ pool, signIn, tokens }, request),
+      language: readLanguage(request),
+      commandKey: readCommandKey(request),
+      setDeviceCookie: (deviceToken) =>
+        void response.appendHeader(
+          'set-cookie',
+          secretCookie(DEVICE_COOKIE, deviceToken, {
+            secure: config.publicUrl.startsWith('https:'),
+            maxAgeSeconds: DEVICE_COOKIE_DAYS * 86_400,
+          }),
+        ),
+    };
+  }
+
+  const doors = createPageDoors({
+    contextFor,
+    signIn,
+    publicUrl: config.publicUrl,
+    onFault: (error, incident) => log.error({ err: error, incident }, 'page fault'),
+  });
+  const frontDoor = await createFrontDoor({
+    log,
+    operations: createOperationHandlers({ router, log, sentenceFor }),
+    stream: { hub, tokens },
+    contextFor,
+    openPageDoor: doors.register,
+    screens: options.screens,
+    sentenceFor,
+    languageOf: readLanguage,
+    health: () => readHealth(pool),
+    metrics: metrics.read,
+    requestsPerMinuteMax: config.requestsPerMinuteMax,
+    trustProxy: config.trustProxy,
+  });
+
+  hub.start();
+  await notifier.start();
+  const worker = options.runsJobs
+    ? await startWorker({ connectionString: urlFor('migrator'), tasks: makeTasks(pool, onCommitted), log })
+    : undefined;
+  const stopSchedules = options.runsJobs
+    ? watchSchedules(
+        () => enqueueDue(pool),
+        (error) => log.warn({ err: error }, 'schedules'),
+      )
+    : () => {};
+
+  return {
+    frontDoor,
+    pool,
+    log,
+    hub,
+    tokens,
+    signIn,
+    shared,
+    /** Lets requests end, then streams, jobs and connections. */
+    async stop(): Promise<void> {
+      stopSchedules();
+      hub.stop();
+      await frontDoor.close();
+      await worker?.stop();
+      await notifier.stop();
+      await Promise.all([pool.end(), authPool.end()]);
+    },
+  };
+}
+export type App = Awaited<ReturnType<typeof createApp>>;
+
+async function readHealth(pool: pg.Pool): Promise<HealthAnswer> {
+  try {
+    await pool.query('select 1');
+    return { status: 'ok', database: 'ok' };
+  } catch {
+    // Why is in the log of whoever could not be served; here only that it is so.
+    return { status: 'degraded', database: 'unreachable' };
+  }
+}
