@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { openDataFolder } from '../../src/platform/database/data-folder.ts';
 import { clusterFolderOf } from '../../src/platform/database/embedded/cluster.ts';
-import { findRunningEmbedded, startEmbedded } from '../../src/platform/database/embedded/start-embedded.ts';
+import { findRunningEmbedded, startCluster } from '../../src/platform/database/embedded/start-embedded.ts';
 import { checkExternal } from '../../src/platform/database/external.ts';
 import { StartProblem } from '../../src/platform/database/start-problem.ts';
 
@@ -38,14 +38,18 @@ export async function openForTool(options: {
   return startForTool(dataFolder, onProgress);
 }
 
-/** Starts the embedded database and keeps the server from starting on the same folder meanwhile. */
+/**
+ * Starts the embedded database and keeps the server from starting on the same folder meanwhile.
+ * @param settings of the database for the time of the work; what is committed is on the disk in any case
+ */
 export async function startForTool(
   dataFolder: string,
   onProgress: (line: string) => void,
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<ToolDatabase> {
   const lock = openDataFolder(dataFolder);
   try {
-    const embedded = await startEmbedded({ dataFolder, onProgress });
+    const embedded = await startCluster({ dataFolder, onProgress, settings, durable: true });
     return {
       ownerUrl: embedded.urlFor('migrator'),
       async close() {

@@ -75,6 +75,7 @@ describe('backup and restore', () => {
         union all select tgrelid::regclass::text, tgname::text, tgenabled::text from pg_trigger where not tgisinternal
         union all select relname::text, relkind::text, array_to_string(relacl, ',') || relrowsecurity::text from pg_class
           where relnamespace = 'public'::regnamespace
+        union all select tablename, indexname, indexdef from pg_indexes where schemaname <> 'pg_catalog'
         order by 1, 2, 3`;
       assert.deepEqual((await query(target, shape)).rows, (await query(source, shape)).rows);
       const add = `insert into event (mall_id, id, kind, topics, payload, at)

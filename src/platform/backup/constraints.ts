@@ -1,20 +1,24 @@
 import pg from 'pg';
 
 /**
- * Takes foreign keys and triggers away for the time of a load, in the open transaction, so that tables can be filled
- * in any order and no row is numbered, announced or dated a second time.
+ * Takes foreign keys, triggers and indexes away for the time of a load, in the open transaction: tables can be filled
+ * in any order, no row is numbered, announced or dated a second time, and an index built at the end takes a fraction
+ * of the time of one that grows row by row.
  * @returns puts them back; a foreign key that the rows do not keep is an error then
  */
 export async function liftConstraints(client: pg.ClientBase): Promise<() => Promise<void>> {
   const keys = await listForeignKeys(client);
   const triggers = await listTriggers(client);
+  const indexes = await listIndexes(client);
   for (const { table, name } of keys) {
     await client.query(`alter table ${table} drop constraint ${pg.escapeIdentifier(name)}`);
   }
   for (const { table, name } of triggers) {
     await client.query(`alter table ${table} disable trigger ${pg.escapeIdentifier(name)}`);
   }
+  for (const { name } of indexes) await client.query(`drop index ${name}`);
   return async () => {
+    for (const { definition } of indexes) await client.query(definition);
     for (const { table, name } of triggers) {
       await client.query(`alter table ${table} enable trigger ${pg.escapeIdentifier(name)}`);
     }
@@ -45,6 +49,18 @@ async function listTriggers(client: pg.ClientBase): Promise<{ table: string; nam
      from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace
      where not t.tgisinternal and t.tgenabled = 'O' and n.nspname in ('public', 'auth', 'graphile_worker')
      order by 1, 2`,
+  );
+  return rows;
+}
+
+/** Those that no constraint stands on. */
+async function listIndexes(client: pg.ClientBase): Promise<{ name: string; definition: string }[]> {
+  const { rows } = await client.query<{ name: string; definition: string }>(
+    `select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition
+     from pg_index i join pg_class c on c.oid = i.indrelid join pg_namespace n on n.oid = c.relnamespace
+     where n.nspname in ('public', 'auth', 'graphile_worker') and c.relkind = 'r' and not i.indisreplident
+       and not exists (select from pg_constraint k where k.conindid = i.indexrelid)
+     order by 1`,
   );
   return rows;
 }

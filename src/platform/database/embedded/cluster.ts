@@ -46,10 +46,12 @@ export async function ensureCluster(options: {
   const passwordFile = join(workshop, 'password');
   writeFileSync(passwordFile, options.password, { mode: 0o600 });
   giveTo(account, workshop, passwordFile);
-  await runInitdb({ ...options, draft, passwordFile });
-  rmSync(passwordFile);
-  renameSync(draft, folder);
-  rmSync(workshop, { recursive: true, force: true });
+  try {
+    await runInitdb({ ...options, draft, passwordFile });
+    renameSync(draft, folder);
+  } finally {
+    rmSync(workshop, { recursive: true, force: true });
+  }
   return true;
 }
 
