@@ -6,7 +6,11 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { targetFullProblem } from '../src/platform/backup/problems.ts';
 import { checkBackupFile, restore } from '../src/platform/backup/restore.ts';
-import { explainFolderProblem, makeDataFolder, resolveDataFolder } from '../src/platform/database/data-folder.ts';
+import {
+  explainFolderProblem,
+  makeDataFolder,
+  resolveDataFolder,
+} from '../src/platform/database/data-folder.ts';
 import { prepareExternal } from '../src/platform/database/external.ts';
 import { StartProblem } from '../src/platform/database/start-problem.ts';
 import { startForTool, type ToolDatabase } from './backup/open-for-tool.ts';
