@@ -26,6 +26,18 @@ export type RefusalCode =
   | 'KEY_REUSED'
   | 'SIGN_IN_NEEDED'
   | 'FORBIDDEN'
+  | 'MALL_UNKNOWN'
+  | 'AGENCY_UNKNOWN'
+  | 'COUNTER_UNKNOWN'
+  | 'COUNTER_TAKEN'
+  | 'OTHER_COUNTER'
+  | 'ZONE_UNKNOWN'
+  | 'PAIRING_UNKNOWN'
+  | 'DEVICE_UNKNOWN'
+  | 'NOT_SERVED_YET'
+  | 'HOLIDAYS_UNREADABLE'
+  | 'OFFLINE'
+  | 'STREAM_ENDED'
   | 'BODY_TOO_LARGE'
   | 'TOO_MANY_REQUESTS'
   | 'OVERLOADED'
@@ -41,7 +53,7 @@ export type RefusalCode =
 export interface RefusalFacts {
   readonly agency?: string;
   readonly opensAt?: string;
-  /** Name of a holiday. */
+  /** Name of a holiday, or of the officer who sits at a counter. */
   readonly name?: string;
   /** Why something is closed, in the manager's words. */
   readonly reason?: string;
@@ -50,6 +62,11 @@ export interface RefusalFacts {
   /** A ticket's number, such as A-035. */
   readonly number?: string;
   readonly counter?: string;
+  /** Where a sheet could not be read: its line, the header being 1, and the column's name. */
+  readonly row?: string;
+  readonly column?: string;
+  /** How many such places there are. */
+  readonly problems?: string;
   /** Seconds until a new try makes sense. */
   readonly waitSeconds?: string;
   /** Incident code that can be read aloud, such as 7K3-28. */

@@ -13,6 +13,9 @@ const facts: RefusalFacts = {
   limit: '120',
   number: 'A-035',
   counter: '3',
+  row: '14',
+  column: 'confidence',
+  problems: '2',
   waitSeconds: '20',
   code: '7K3-28',
 };

@@ -16,8 +16,8 @@ export interface Reader {
   readonly now: number;
 }
 
-const TEXT_FACTS = ['agency', 'name', 'reason', 'number', 'counter', 'code'] as const;
-const COUNT_FACTS = ['limit', 'waitSeconds'] as const;
+const TEXT_FACTS = ['agency', 'name', 'reason', 'number', 'counter', 'row', 'column', 'code'] as const;
+const COUNT_FACTS = ['limit', 'problems', 'waitSeconds'] as const;
 
 /**
  * The words for a refusal: `opensAt` as an epoch becomes `besok 08.00 WITA`. A code without words (it can only

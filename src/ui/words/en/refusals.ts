@@ -108,6 +108,56 @@ export const refusals: RefusalCatalogue = {
     message: 'Your account may not do this.',
     next: 'Ask the manager for permission if this is your task.',
   }),
+  MALL_UNKNOWN: () => ({
+    message: 'We do not know this mall.',
+    next: 'Check the address, or start from the home page.',
+  }),
+  AGENCY_UNKNOWN: () => ({
+    message: 'This mall has no such agency.',
+    next: 'See the list of all agencies on the home page.',
+  }),
+  COUNTER_UNKNOWN: () => ({
+    message: 'Your agency has no such counter.',
+    next: 'Choose another counter from the list.',
+  }),
+  COUNTER_TAKEN: ({ name }) => ({
+    message: `This counter is already taken${name ? ` by ${name}` : ''}.`,
+    next: 'Choose another counter, or ask your colleague to close it first.',
+  }),
+  OTHER_COUNTER: ({ number, counter }) => ({
+    message: `${number ?? 'This number'} was called to ${counter ? `counter ${counter}` : 'another counter'}.`,
+    next: 'The officer at that counter serves it.',
+  }),
+  ZONE_UNKNOWN: () => ({
+    message: 'This mall has no such zone.',
+    next: 'Choose a zone from the list.',
+  }),
+  PAIRING_UNKNOWN: () => ({
+    message: 'We cannot find this pairing code.',
+    next: 'Check the code that the device shows.',
+  }),
+  DEVICE_UNKNOWN: () => ({
+    message: 'This device is not on the list.',
+    next: 'Reload to see the latest list.',
+  }),
+  NOT_SERVED_YET: () => ({
+    message: 'This number has not been served yet.',
+    next: 'You can rate it after you have been served.',
+  }),
+  HOLIDAYS_UNREADABLE: ({ row, column, problems }) => ({
+    message: `The list of holidays cannot be read${row ? `: row ${row}${column ? `, column ${column}` : ''}` : ''}.`,
+    next: problems
+      ? `Places to correct: ${problems}. Nothing was changed.`
+      : 'Correct the file and send it again. Nothing was changed.',
+  }),
+  OFFLINE: () => ({
+    message: 'The connection is lost.',
+    next: 'Check the network, then press again. Nothing happens twice.',
+  }),
+  STREAM_ENDED: () => ({
+    message: 'Live news has stopped.',
+    next: 'Reload to see the latest state.',
+  }),
   BODY_TOO_LARGE: () => ({
     message: 'What you sent is too large.',
     next: 'Make the file smaller, or send one at a time.',

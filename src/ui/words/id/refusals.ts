@@ -109,6 +109,56 @@ export const refusals: RefusalCatalogue = {
     message: 'Akun Anda tidak berwenang untuk ini.',
     next: 'Minta izin kepada manajer bila ini tugas Anda.',
   }),
+  MALL_UNKNOWN: () => ({
+    message: 'Mal ini tidak kami kenali.',
+    next: 'Periksa alamatnya, atau mulai dari beranda.',
+  }),
+  AGENCY_UNKNOWN: () => ({
+    message: 'Instansi ini tidak ada di mal ini.',
+    next: 'Lihat daftar semua instansi di beranda.',
+  }),
+  COUNTER_UNKNOWN: () => ({
+    message: 'Loket ini tidak ada di instansi Anda.',
+    next: 'Pilih loket lain dari daftar.',
+  }),
+  COUNTER_TAKEN: ({ name }) => ({
+    message: `Loket ini sudah dipakai${name ? ` ${name}` : ''}.`,
+    next: 'Pilih loket lain, atau minta rekan Anda menutupnya dulu.',
+  }),
+  OTHER_COUNTER: ({ number, counter }) => ({
+    message: `Nomor ${number ?? 'ini'} dipanggil ke loket ${counter ?? 'lain'}.`,
+    next: 'Petugas di loket itu yang melayaninya.',
+  }),
+  ZONE_UNKNOWN: () => ({
+    message: 'Zona ini tidak ada di mal ini.',
+    next: 'Pilih zona dari daftar.',
+  }),
+  PAIRING_UNKNOWN: () => ({
+    message: 'Kode pemasangan ini tidak kami temukan.',
+    next: 'Periksa lagi kode yang tampil di layar perangkat.',
+  }),
+  DEVICE_UNKNOWN: () => ({
+    message: 'Perangkat ini tidak terdaftar.',
+    next: 'Muat ulang untuk melihat daftar terakhir.',
+  }),
+  NOT_SERVED_YET: () => ({
+    message: 'Nomor ini belum selesai dilayani.',
+    next: 'Penilaian bisa diberikan sesudah Anda dilayani.',
+  }),
+  HOLIDAYS_UNREADABLE: ({ row, column, problems }) => ({
+    message: `Daftar libur belum bisa dibaca${row ? `: baris ${row}${column ? `, kolom ${column}` : ''}` : ''}.`,
+    next: problems
+      ? `Ada ${problems} yang perlu diperbaiki. Tidak ada yang diubah.`
+      : 'Perbaiki berkasnya, lalu kirim lagi. Tidak ada yang diubah.',
+  }),
+  OFFLINE: () => ({
+    message: 'Sambungan terputus.',
+    next: 'Periksa jaringan, lalu tekan sekali lagi. Tidak akan terjadi dua kali.',
+  }),
+  STREAM_ENDED: () => ({
+    message: 'Kabar langsung berhenti.',
+    next: 'Muat ulang untuk melihat keadaan terakhir.',
+  }),
   BODY_TOO_LARGE: () => ({
     message: 'Kiriman terlalu besar.',
     next: 'Kecilkan berkas atau kirim satu per satu.',
