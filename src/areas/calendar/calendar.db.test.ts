@@ -61,7 +61,10 @@ describe('the calendar of holidays', () => {
     const good = '2026-03-01,holiday,Hari baik,SKB,seen\n';
     const problems: Record<string, Record<string, string | number>> = {
       [`${HEADER}${good}2026-02-30,holiday,Tidak ada,SKB,seen\n2026-04-01,besar,Apa,SKB,seen\n`]: {
-        ...{ row: 3, column: 'date', reason: 'not-a-date', problems: 2 },
+        row: 3,
+        column: 'date',
+        reason: 'not-a-date',
+        problems: 2,
       },
       [`${HEADER}`]: { row: 1, column: '', reason: 'empty', problems: 1 },
       'tanggal;jenis\n2026-01-01;libur\n': { row: 1, column: 'date', reason: 'column-missing', problems: 5 },

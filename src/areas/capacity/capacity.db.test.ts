@@ -223,8 +223,14 @@ describe('the states of all booths', () => {
     assert.deepEqual(
       { ...by.get('disdukcapil'), agencyId: '' },
       {
-        ...{ agencyId: '', agencySlug: 'disdukcapil', givesNumbers: true, code: null, name: null },
-        ...{ until: '2026-11-24T06:30:00.000Z', opensAt: null, dayKnown: true },
+        agencyId: '',
+        agencySlug: 'disdukcapil',
+        givesNumbers: true,
+        code: null,
+        name: null,
+        until: '2026-11-24T06:30:00.000Z',
+        opensAt: null,
+        dayKnown: true,
       },
     );
     const court = by.get('pengadilan-agama')!;

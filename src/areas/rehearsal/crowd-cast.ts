@@ -69,7 +69,8 @@ async function readCast(tx: Tx): Promise<Cast> {
   const place = await getMallPlace(tx);
   const services = await listServices(tx, place.id);
   const agencies = (await listAgencies(tx, place.id)).map(({ id, slug, counters }) => ({
-    ...{ id, slug },
+    id,
+    slug,
     officers: counters.map((counter) => makeOfficer(place, id, counter)),
   }));
   await hireMissing(
@@ -116,7 +117,11 @@ async function hireMissing(tx: Tx, place: MallPlace, officers: readonly CastOffi
     tx,
     // The account's name is no account: nobody can sign in as one of them.
     missing.map(({ actor: { id, mallId, name, role, agencyId } }) => ({
-      ...{ mallId, id, name, role, agencyId },
+      mallId,
+      id,
+      name,
+      role,
+      agencyId,
       accountId: `simulated ${id}`,
       simulated: true,
     })),

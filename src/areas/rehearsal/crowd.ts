@@ -155,8 +155,12 @@ class CrowdStage {
     const { place, servicesByCode } = this.#cast;
     const { hour } = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(place.timeZone);
     const visitors = planVisitors({
-      ...{ seed: place.id, step: this.#step, demand: this.#options.demand },
-      ...{ hour, visitorsPerHour, minutes },
+      seed: place.id,
+      step: this.#step,
+      demand: this.#options.demand,
+      hour,
+      visitorsPerHour,
+      minutes,
     });
     for (const { serviceCode, priority } of visitors) {
       const service = servicesByCode.get(serviceCode);

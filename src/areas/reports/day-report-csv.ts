@@ -131,7 +131,11 @@ export function dayReportCsv(report: DayReport, language: Language): string {
     headerCells(words),
     [words.total, null, null, null, null, ...figureCells(report.total, language)],
     ...report.byService.map((row) => [
-      ...[words.byService, row.agency, row.code, row.service, null],
+      words.byService,
+      row.agency,
+      row.code,
+      row.service,
+      null,
       ...figureCells(row, language),
     ]),
     ...report.byHour.map((row) => [words.byHour, null, null, null, row.hour, ...figureCells(row, language)]),
@@ -150,12 +154,19 @@ function headerCells(words: SheetWords): string[] {
   const minutes = (of: string) =>
     [words.count, words.mean, words.median, words.p90].map((figure) => `${of}: ${figure}`);
   return [
-    ...[words.part, words.agency, words.code, words.service, words.hour],
-    ...[words.issued, words.served, words.stillOpen],
+    words.part,
+    words.agency,
+    words.code,
+    words.service,
+    words.hour,
+    words.issued,
+    words.served,
+    words.stillOpen,
     ...OUTCOMES.map((outcome) => words.outcomes[outcome]),
     ...minutes(words.wait),
     ...minutes(words.serviceTime),
-    ...[words.rating, words.ratingMean],
+    words.rating,
+    words.ratingMean,
   ];
 }
 
@@ -167,10 +178,13 @@ function figureCells(figures: Figures, language: Language): Cell[] {
     ...[mean, p50, p90].map(decimal),
   ];
   return [
-    ...[figures.issued, figures.served, figures.stillOpen],
+    figures.issued,
+    figures.served,
+    figures.stillOpen,
     ...OUTCOMES.map((outcome) => figures.outcomes[outcome]),
     ...minutes(figures.waitMinutes),
     ...minutes(figures.serviceMinutes),
-    ...[figures.rating.count, decimal(figures.rating.mean)],
+    figures.rating.count,
+    decimal(figures.rating.mean),
   ];
 }

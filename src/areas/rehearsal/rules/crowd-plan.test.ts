@@ -116,7 +116,7 @@ describe('counters of a rehearsal', () => {
 describe('dice', () => {
   it('draw evenly', () => {
     const dice = makeDice('even');
-    const tenths = new Array<number>(10).fill(0);
+    const tenths = many(10).map(() => 0);
     for (let n = 0; n < 100_000; n += 1) tenths[Math.floor(dice.share() * 10)]! += 1;
     for (const count of tenths) near(count, 10_000, 400);
     const normals = many(20_000).map(() => dice.normal());

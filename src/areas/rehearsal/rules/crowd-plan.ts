@@ -126,7 +126,12 @@ export function planStop(ticket: {
   const score = Number(dice.pick(demand.rating.shareByScore));
   const rating = answers ? { score, afterSeconds: dice.between(15, 120) } : null;
   return {
-    ...{ appears, walkSeconds, serviceSeconds, pauseSeconds, outcome, rating },
+    appears,
+    walkSeconds,
+    serviceSeconds,
+    pauseSeconds,
+    outcome,
+    rating,
     reason: outcome === 'refused' ? reason : undefined,
   };
 }

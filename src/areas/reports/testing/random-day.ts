@@ -61,8 +61,13 @@ export async function writeDay(mall: TestMall, day: string, stops: readonly Plai
     const { id, agency_id, booth_id } = services[stop.service]!;
     const last = stop.intervals.at(-1)!;
     return {
-      ...{ stop_id: newId(), visit_id: newId(), token: newTicketToken() },
-      ...{ service_id: id, agency_id, booth_id, number: index + 1 },
+      stop_id: newId(),
+      visit_id: newId(),
+      token: newTicketToken(),
+      service_id: id,
+      agency_id,
+      booth_id,
+      number: index + 1,
       state: stop.outcome === null ? (last.kind === 'held' ? 'waiting' : last.kind) : 'done',
       outcome: stop.outcome,
       simulated: stop.simulated,
