@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { StartProblem } from '#platform/database/start-problem.ts';
 import { openDemo, type Demo } from '#scenarios/demo.ts';
-import { startCrowd } from '#areas/rehearsal/crowd.ts';
+import { startDemoCrowd } from '#scenarios/demo-crowd.ts';
 import { startServer, type Running } from '#server/main.ts';
 import type { NodeHandler } from '#server/wiring.ts';
 
@@ -48,7 +48,7 @@ async function serve({ args, loadScreens }: ServeOptions): Promise<void> {
   const stopOnSignal = stopOnce(running);
   const demo = args.includes('--empty') ? undefined : await openDemoOf(running);
   const crowd = demo
-    ? await startCrowd({ ...running.app.shared, mallId: demo.mallId, log: running.app.log })
+    ? await startDemoCrowd({ ...running.app.shared, mallId: demo.mallId, log: running.app.log })
     : undefined;
   stopOnSignal(async () => crowd?.stop());
   printAddresses(running, demo);
