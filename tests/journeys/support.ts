@@ -1,0 +1,209 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { base32 } from '@better-auth/utils/base32';
+import { createOTP } from '@better-auth/utils/otp';
+import type pg from 'pg';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { createSignIn, type SignIn } from '#areas/staff/sign-in.ts';
+import { openPool } from '#platform/database/pool.ts';
+import { withTestDatabase } from '#platform/database/testing/test-database.ts';
+import { staff } from '#scenarios/balangan/staff.ts';
+import { buildScreensCopy } from '../../tools/build.ts';
+import { CHROMIUM_ARGUMENTS, findChromium } from '../../tools/chromium.ts';
+import { startServerProcess, type ServerProcess } from '../server/server-process.ts';
+
+/** The sizes in which screens are tried. */
+export const SURFACES = {
+  phone: { width: 360, height: 740 },
+  tablet: { width: 768, height: 1024 },
+  desktop: { width: 1366, height: 768 },
+  wide: { width: 1920, height: 1080 },
+  kiosk: { width: 1080, height: 1920 },
+  board: { width: 1920, height: 1080 },
+} as const;
+export type Surface = keyof typeof SURFACES;
+
+/** Longer than anything takes on a slow machine, short enough that a hanging test says where it hangs. */
+const WAIT_MS_MAX = 15_000;
+
+export interface PageOptions {
+  /** False: as in a browser where scripts are switched off. */
+  readonly javaScript?: boolean;
+  readonly language?: 'id' | 'en';
+  /** Signed in as this member of staff, without going through the sign-in page. */
+  readonly signedInAs?: string;
+}
+
+export interface Hall {
+  /** Without a slash at the end. */
+  readonly url: string;
+  readonly browser: Browser;
+  /** A page in a browser context of its own: with its own cookies, as on a device of its own. */
+  newPage(surface: Surface | { width: number; height: number }, options?: PageOptions): Promise<Page>;
+  /** One more page on the same device. */
+  newTab(page: Page): Promise<Page>;
+  /** SQL as the owner of the schema. */
+  sql<Row extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>;
+  /** One-time links, good for one device each. */
+  readonly kioskLink: string;
+  readonly boardLink: string;
+  /** All sample accounts share one password and one authenticator. */
+  readonly signIn: {
+    readonly password: string;
+    readonly totpBase32: string;
+    /** Role, agency and counter by e-mail. */
+    readonly staff: ReadonlyMap<string, (typeof staff)[number]>;
+  };
+  totpNow(): Promise<string>;
+  /** Moves the clock of the mall; `at` is an instant such as 2026-11-24T09:00+08:00. It then runs on. */
+  setClock(at: string): Promise<void>;
+  /** The server's log so far. */
+  log(): string;
+  /** The server dies as by a power cut; the database lives on. */
+  kill(): Promise<void>;
+  /** Starts it again at the same address. */
+  restart(): Promise<void>;
+  /** Ends everything. @throws Error when a page met an uncaught error, broke the content policy or asked elsewhere */
+  stop(): Promise<void>;
+}
+
+export interface HallOptions {
+  /** See `Hall.setClock`. */
+  readonly at?: string;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+/**
+ * Opens the hall for a journey: MPP Balangan, open around the clock, without simulated visitors, served by a real
+ * server process with the built screens and a database of its own, and a Chromium to walk through it.
+ * Close it with `stop()` in `after`.
+ */
+export async function openHall(options: HallOptions = {}): Promise<Hall> {
+  const undo: (() => Promise<unknown>)[] = [];
+  try {
+    return await openIn(options, undo);
+  } catch (error) {
+    for (const step of undo.reverse()) await step().catch(() => {});
+    throw error;
+  }
+}
+
+async function openIn({ at, env }: HallOptions, undo: (() => Promise<unknown>)[]): Promise<Hall> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('a journey needs a Chromium: name it in CHROMIUM_PATH');
+  const screensFolder = await buildScreensCopy(() => {});
+  const database = await withTestDatabase();
+  undo.push(() => database.stop());
+  const dataFolder = await mkdtemp(join(tmpdir(), 'balairung-hall-'));
+  undo.push(() => rm(dataFolder, { recursive: true, force: true }));
+  const urls = { migratorUrl: database.urlFor('migrator'), appUrl: database.urlFor('app') };
+  const secret = randomBytes(36).toString('base64url');
+  const order = { dataFolder, database: urls, screensFolder, env: { ...env, BALAIRUNG_SECRET: secret } };
+  let server = await startServerProcess({ ...order, demo: true });
+  undo.push(() => server.stop());
+  const demo = server.demo!;
+  const owner = openPool(urls.migratorUrl, { connectionsMax: 2 });
+  undo.push(() => owner.end());
+  const accounts = openPool(urls.appUrl, { connectionsMax: 1, searchPath: 'auth' });
+  undo.push(() => accounts.end());
+  await owner.query(`update crowd_setting set mode = 'off'`);
+  const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGUMENTS });
+  undo.push(() => browser.close());
+
+  const { url } = server;
+  const { port } = server;
+  const account = { password: demo.password, totp: demo.totpBase32 };
+  const signIn = createSignIn({ pool: accounts, secret, publicUrl: url });
+  const faults: string[] = [];
+  const totpNow = () => createOTP(Buffer.from(base32.decode(account.totp)).toString()).totp();
+  const hall: Hall = {
+    url,
+    browser,
+    async newPage(surface, pageOptions = {}) {
+      const context = await newContext(browser, { surface, url, ...pageOptions });
+      watch(context, url, faults);
+      if (pageOptions.signedInAs !== undefined) {
+        const who = { email: pageOptions.signedInAs, password: account.password, code: await totpNow() };
+        await context.addCookies(await signInCookies(signIn, who, url));
+      }
+      return context.newPage();
+    },
+    newTab: (page) => page.context().newPage(),
+    async sql<Row extends pg.QueryResultRow>(text: string, values: unknown[] = []) {
+      return (await owner.query<Row>(text, values)).rows;
+    },
+    kioskLink: demo.kioskLink,
+    boardLink: demo.boardLink,
+    signIn: {
+      password: account.password,
+      totpBase32: account.totp,
+      staff: new Map(staff.map((person) => [person.email, person])),
+    },
+    totpNow,
+    async setClock(instant) {
+      await owner.query('update clock_offset set offset_by = $1::timestamptz - clock_timestamp()', [instant]);
+    },
+    log: () => server.output(),
+    kill: () => server.kill(),
+    async restart() {
+      server = await startServerProcess({ ...order, port, demo: false });
+    },
+    async stop() {
+      for (const step of undo.splice(0).reverse()) await step();
+      if (faults.length > 0) throw new Error(`pages met faults:\n${[...new Set(faults)].join('\n')}`);
+    },
+  };
+  if (at !== undefined) await hall.setClock(at);
+  return hall;
+}
+
+async function newContext(
+  browser: Browser,
+  options: PageOptions & { surface: Surface | { width: number; height: number }; url: string },
+): Promise<BrowserContext> {
+  const { surface, url, javaScript = true, language } = options;
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport: typeof surface === 'string' ? SURFACES[surface] : surface,
+    javaScriptEnabled: javaScript,
+    locale: 'id-ID',
+    timezoneId: 'Asia/Makassar',
+    reducedMotion: 'reduce',
+  });
+  context.setDefaultTimeout(WAIT_MS_MAX);
+  context.setDefaultNavigationTimeout(WAIT_MS_MAX);
+  if (language) await context.addCookies([{ name: 'bahasa', value: language, url }]);
+  return context;
+}
+
+/** Notes what no test may overlook: uncaught errors, breaches of the content policy, requests to anywhere else. */
+function watch(context: BrowserContext, url: string, faults: string[]): void {
+  context.on('weberror', (error) => faults.push(`uncaught: ${String(error.error().stack ?? error.error())}`));
+  context.on('console', (message) => {
+    if (/Content.Security.Policy/i.test(message.text())) faults.push(message.text());
+  });
+  context.on('request', (request) => {
+    const asked = request.url();
+    if (!asked.startsWith(`${url}/`) && !/^(data|blob|about):/.test(asked)) faults.push(`asked ${asked}`);
+  });
+}
+
+async function signInCookies(
+  signIn: SignIn,
+  { email, password, code }: { email: string; password: string; code: string },
+  url: string,
+): Promise<{ name: string; value: string; url: string }[]> {
+  const first = await signIn.withPassword(email, password);
+  if (first.kind !== 'second-factor-needed') throw new Error(`${email} could not sign in: ${first.kind}`);
+  const header = first.cookies.map((line) => line.split(';', 1)[0]!).join('; ');
+  const second = await signIn.withCode(code, header);
+  if (second.kind !== 'signed-in') throw new Error(`${email}: the authenticator's code was not taken`);
+  return second.cookies.flatMap((line) => {
+    const [pair = ''] = line.split(';', 1);
+    const equals = pair.indexOf('=');
+    const value = pair.slice(equals + 1);
+    return value === '' ? [] : [{ name: pair.slice(0, equals), value, url }];
+  });
+}
