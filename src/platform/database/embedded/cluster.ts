@@ -82,6 +82,8 @@ async function runInitdb(options: {
   });
   if (code === 0) return;
   if (/no space left on device|disk quota exceeded/i.test(report)) throw fullProblem(options.dataFolder);
+  const nameless = /could not look up effective user ID (\d+)/.exec(report)?.[1];
+  if (nameless !== undefined) throw namelessUserProblem(nameless);
   throw new Error(`initdb ended with ${code}: ${report.trim().slice(-2_000)}`);
 }
 
@@ -119,6 +121,15 @@ function refuseOtherMajor(folder: string, major: string): void {
     'other-database-major',
     `Basis data di ${folder} dibuat oleh PostgreSQL ${found}, sedangkan program ini membawa PostgreSQL ${major}; buat cadangan dengan versi lama lalu pulihkan di sini.`,
     `The database in ${folder} was made by PostgreSQL ${found}, this program brings PostgreSQL ${major}; back it up with the old version and restore it here.`,
+  );
+}
+
+/** PostgreSQL wants a name for whoever runs it; some containers give a process a bare number. */
+function namelessUserProblem(uid: string): StartProblem {
+  return new StartProblem(
+    'user-without-name',
+    `Pengguna nomor ${uid} tidak tercatat di /etc/passwd, padahal basis data bawaan memerlukannya; tambahkan, atau pakai DATABASE_URL.`,
+    `User number ${uid} is not in /etc/passwd, which the built-in database needs; add it, or use DATABASE_URL.`,
   );
 }
 

@@ -1,12 +1,13 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** The system account `nobody`, by number: small containers have no name for it. */
-const NOBODY = { uid: 65_534, gid: 65_534 } as const;
+/** Whom the database runs as; undefined for the user who runs this program. */
+export type ServerAccount = { readonly uid: number; readonly gid: number } | undefined;
 
-export type ServerAccount = typeof NOBODY | undefined;
+/** The system account `nobody`; its group goes by different names, its numbers are the same everywhere. */
+const NOBODY = { uid: 65_534, gid: 65_534 };
 
-/** PostgreSQL refuses to run as root: then it runs as nobody. Undefined: it runs as the user who started us. */
+/** PostgreSQL refuses to run as root: then it runs as nobody. */
 export function serverAccount(): ServerAccount {
   return process.getuid?.() === 0 ? NOBODY : undefined;
 }
