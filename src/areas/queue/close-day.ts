@@ -1,12 +1,13 @@
+import { addDays, type Day } from '#platform/values/day.ts';
 import type { Tx } from '#platform/database/transaction.ts';
 import { listOpenStopsBefore, moveStop } from './write-store.ts';
 
 /**
- * Ends every stop of earlier days that nobody ended, as not served: our fault, not the visitor's.
+ * Ends the stops that earlier days have left behind as not served: our fault, not the visitor's.
  * Works in batches; returns how many it closed, so that the caller comes again until it is 0.
  */
-export async function closeServiceDay(tx: Tx, mallId: string, today: string): Promise<number> {
-  const stops = await listOpenStopsBefore(tx, mallId, today);
+export async function closeServiceDay(tx: Tx, mallId: string, today: Day): Promise<number> {
+  const stops = await listOpenStopsBefore(tx, mallId, today, addDays(today, -1));
   for (const stop of stops) {
     await moveStop(
       tx,

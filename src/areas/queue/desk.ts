@@ -52,7 +52,7 @@ const OFFICER_DAY: PreparedStatement = {
   text: `select
       (select count(*)::int from stop s where s.mall_id = $1 and s.service_day = $3 and s.agency_id = $4
         and s.state = 'waiting') as waiting,
-      count(distinct s.id) filter (where s.outcome not in ('absent', 'not-served'))::int as served,
+      count(distinct s.id) filter (where s.outcome in ('finished', 'in-process', 'consultation', 'refused'))::int as served,
       count(distinct s.id) filter (where s.outcome = 'finished')::int as finished_here,
       (avg(extract(epoch from i.ended_at - i.started_at)) / 60)::float8 as service_minutes_mean
     from stop s left join stop_interval i

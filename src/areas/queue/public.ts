@@ -2,7 +2,15 @@ import { dayAt } from '#platform/values/day.ts';
 import type { Tx } from '#platform/database/transaction.ts';
 import type { LiveQueue, Ticket } from './contract.ts';
 import { meanServiceMinutes } from './pace.ts';
-import { findStopRowByToken, listAgencyLines, listStopRows, mapPeopleAhead, type StopRow } from './store.ts';
+import { parseNumber } from './rules/series.ts';
+import {
+  findStopRowByNumber,
+  findStopRowByToken,
+  listAgencyLines,
+  listStopRows,
+  mapPeopleAhead,
+  type StopRow,
+} from './store.ts';
 import { linePace, toLiveQueue, toTicket } from './views.ts';
 
 /** What other areas may know of a stop. */
@@ -16,10 +24,27 @@ export interface StopFacts {
   readonly timeZone: string;
 }
 
+interface Place {
+  readonly id: string;
+  readonly timeZone: string;
+}
+
 /** The stop behind a ticket's secret address; undefined when there is none. */
 export async function findStopByToken(tx: Tx, token: string): Promise<StopFacts | undefined> {
   const row = await findStopRowByToken(tx, token);
-  if (!row) return undefined;
+  return row && stopFacts(row);
+}
+
+/** The stop behind a number of this mall's present service day; undefined when it was not given. */
+export async function findStopByCode(tx: Tx, mall: Place, code: string): Promise<StopFacts | undefined> {
+  const ticket = parseNumber(code);
+  if (!ticket) return undefined;
+  const day = dayAt(tx.now.getTime(), mall.timeZone);
+  const row = await findStopRowByNumber(tx, { mallId: mall.id, day, ...ticket });
+  return row && stopFacts(row);
+}
+
+function stopFacts(row: StopRow): StopFacts {
   return {
     mallId: row.mall_id,
     stopId: row.id,
@@ -29,11 +54,6 @@ export async function findStopByToken(tx: Tx, token: string): Promise<StopFacts 
     outcome: row.outcome,
     timeZone: row.time_zone,
   };
-}
-
-interface Place {
-  readonly id: string;
-  readonly timeZone: string;
 }
 
 /** Per agency who waits, who serves and how long it takes one who comes now. */

@@ -16,8 +16,8 @@ export interface Finishing {
 }
 
 /**
- * The stop for an action of this officer, locked. Refusals: TICKET_UNKNOWN, OTHER_AGENCY, TICKET_EXPIRED (of another
- * day), OTHER_COUNTER (somebody else called it), and the transition table's no.
+ * The stop for an action of this officer, locked. Refusals: TICKET_UNKNOWN, OTHER_AGENCY, TICKET_EXPIRED (waiting
+ * since another day), OTHER_COUNTER (somebody else called it), and the transition table's no.
  */
 async function lockForAction(
   tx: Tx,
@@ -28,7 +28,8 @@ async function lockForAction(
   const stop = (await lockStop(tx, officer.mallId, ticketId)) ?? refused(refuse('TICKET_UNKNOWN'));
   if (stop.agency_id !== officer.agencyId) refused(refuse('OTHER_AGENCY', { agency: stop.short_name }));
   const today = dayAt(tx.now.getTime(), stop.time_zone);
-  if (stop.state !== 'done' && stop.service_day !== today)
+  // Who was called before midnight may still be finished after it.
+  if (stop.state === 'waiting' && stop.service_day !== today)
     refused(refuse('TICKET_EXPIRED', { day: stop.service_day }));
   const next = nextState(stop.state, action);
   if (isRefusal(next)) refused(next);

@@ -69,6 +69,22 @@ export async function findStopRowByToken(tx: Tx, token: string): Promise<StopRow
   return row;
 }
 
+const STOP_BY_NUMBER: PreparedStatement = {
+  name: 'stop-by-number',
+  text: `select ${STOP_COLUMNS} from ${STOP_TABLES}
+         where s.mall_id = $1 and s.service_day = $2 and s.series = $3 and s.number = $4`,
+};
+
+/** A ticket by what is printed on it: numbers begin anew each service day. */
+export async function findStopRowByNumber(
+  tx: Tx,
+  ticket: { mallId: string; day: string; series: string; number: number },
+): Promise<StopRow | undefined> {
+  const { mallId, day, series, number } = ticket;
+  const [row] = await tx.query<StopRow>(STOP_BY_NUMBER, [mallId, day, series, number]);
+  return row;
+}
+
 const STOPS_BY_ID: PreparedStatement = {
   name: 'stops-by-id',
   text: `select ${STOP_COLUMNS} from ${STOP_TABLES} where s.mall_id = $1 and s.id = any($2)`,

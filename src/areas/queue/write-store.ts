@@ -272,14 +272,21 @@ export async function handOverStop(
     .execute();
 }
 
-/** Every stop of days before `day` that nobody ended: the ids, in batches of at most 500. */
-export async function listOpenStopsBefore(tx: Tx, mallId: string, day: string) {
+/**
+ * Stops that the day has left behind, locked, at most 500: those who waited or were called before `day`, and those
+ * whose service nobody ended for a whole day more (until then only the officer knows how it ends).
+ */
+export async function listOpenStopsBefore(tx: Tx, mallId: string, day: string, dayBefore: string) {
   return tx.db
     .selectFrom('stop')
     .select(['id', 'agency_id'])
     .where('mall_id', '=', mallId)
-    .where('service_day', '<', day)
-    .where('state', '!=', 'done')
+    .where((row) =>
+      row.or([
+        row('service_day', '<', day).and('state', 'in', ['waiting', 'called']),
+        row('service_day', '<', dayBefore).and('state', '=', 'serving'),
+      ]),
+    )
     .orderBy('id')
     .limit(500)
     .forUpdate()
