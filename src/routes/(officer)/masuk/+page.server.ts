@@ -1,0 +1,65 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { homeOf, localPath } from '../../server/staff-door.ts';
+import { relayCookies } from '../../server/relay-cookies.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const EMAIL_LENGTH_MAX = 254;
+const PASSWORD_LENGTH_MAX = 128;
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const { actor, api } = locals.door;
+  const to = localPath(url.searchParams.get('ke'));
+  if (actor.kind === 'staff') redirect(303, to ?? homeOf(actor.role));
+  const mall = await api.malls.getMall({});
+  return {
+    mall: { shortName: mall.shortName, sampleData: mall.sampleData },
+    step: url.searchParams.get('langkah') === 'kode' ? ('code' as const) : ('password' as const),
+    to,
+  };
+};
+
+export const actions: Actions = {
+  async sandi({ locals, request, cookies, url }) {
+    const form = await request.formData();
+    const email = textOf(form, 'email').trim();
+    const password = textOf(form, 'password');
+    if (email === '') return fail(400, { email, problem: 'email-missing' as const });
+    if (password === '') return fail(400, { email, problem: 'password-missing' as const });
+    const wrong = () => fail(400, { email: email.slice(0, EMAIL_LENGTH_MAX), problem: 'wrong' as const });
+    if (!canBeAccount(email, password)) return wrong();
+    const result = await locals.door.signIn.withPassword(email, password);
+    if (result.kind === 'wrong') return wrong();
+    relayCookies(cookies, result.cookies);
+    redirect(303, addressOf(url, result.kind === 'second-factor-needed'));
+  },
+
+  async kode({ locals, request, cookies, url }) {
+    const code = textOf(await request.formData(), 'kode').replace(/[\s-]/g, '');
+    if (!/^\d{6}$/.test(code)) return fail(400, { email: '', problem: 'code-missing' as const });
+    const result = await locals.door.signIn.withCode(code, request.headers.get('cookie') ?? '');
+    if (result.kind !== 'signed-in') return fail(400, { email: '', problem: 'wrong-code' as const });
+    relayCookies(cookies, result.cookies);
+    redirect(303, addressOf(url, false));
+  },
+};
+
+/** Text that no account can have is answered like a wrong password: nobody learns which e-mails exist. */
+function canBeAccount(email: string, password: string): boolean {
+  const long = email.length > EMAIL_LENGTH_MAX || password.length > PASSWORD_LENGTH_MAX;
+  return !long && !/\p{Cc}/u.test(email + password);
+}
+
+/** Signed in, this page itself sends people on: only then is their role known. */
+function addressOf(url: URL, codeNeeded: boolean): string {
+  const to = localPath(url.searchParams.get('ke'));
+  const query = new URLSearchParams({
+    ...(codeNeeded ? { langkah: 'kode' } : {}),
+    ...(to === undefined ? {} : { ke: to }),
+  });
+  return query.size === 0 ? '/masuk' : `/masuk?${query}`;
+}
+
+function textOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+}
