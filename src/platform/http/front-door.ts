@@ -4,6 +4,7 @@ import underPressure from '@fastify/under-pressure';
 import compression from 'compression';
 import {
   fastify,
+  LogController,
   type FastifyBaseLogger,
   type FastifyInstance,
   type FastifyReply,
@@ -59,7 +60,7 @@ const GUESSABLE = new Set(['/masuk', '/rpc/staff/confirmPairing', '/rpc/staff/re
 export async function createFrontDoor(options: FrontDoorOptions): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: options.log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustProxy,
     forceCloseConnections: true,
     requestTimeout: 30_000,
@@ -86,10 +87,11 @@ export async function createFrontDoor(options: FrontDoorOptions): Promise<Fastif
     const { type, text } = await options.metrics();
     return reply.type(type).send(text);
   });
-  app.get<{ Querystring: { token?: string } }>('/api/v1/stream', (request, reply) => {
+  app.get<{ Querystring: { token?: string; after?: string } }>('/api/v1/stream', (request, reply) => {
+    const asked = { token: String(request.query.token ?? ''), after: request.query.after };
     reply.hijack();
     for (const [name, value] of Object.entries(reply.getHeaders())) reply.raw.setHeader(name, value!);
-    if (serveStream(options.stream, request.raw, reply.raw, String(request.query.token ?? ''))) return;
+    if (serveStream(options.stream, request.raw, reply.raw, asked)) return;
     writeProblem(options, request.raw, reply.raw, 'STREAM_ENDED', 401);
   });
   app.all('/rpc/*', (request, reply) => serveOperation(options, request, reply));
