@@ -1,4 +1,5 @@
-import { findStopByToken, type StopFacts } from '#areas/queue/public.ts';
+import { findStopByCode, findStopByToken, type StopFacts } from '#areas/queue/public.ts';
+import type { DeviceActor } from '#platform/contract/access.ts';
 import { refused } from '#platform/contract/procedure.ts';
 import type { Tx } from '#platform/database/transaction.ts';
 import { refuse } from '#platform/values/refusal.ts';
@@ -10,17 +11,35 @@ import { findScore, insertRating } from './store.ts';
  * Refusals: TICKET_UNKNOWN, TICKET_EXPIRED (after the day that follows), NOT_SERVED_YET, ALREADY_RATED.
  */
 export async function rate(tx: Tx, input: { token: string; score: number }): Promise<{ score: number }> {
-  const stop = await getStop(tx, input.token);
+  return keepRating(tx, await getStop(tx, input.token), input.score);
+}
+
+/**
+ * The same for who has only the number, at a kiosk in the hall. A number of another day is unknown there, so a guess
+ * can at most answer for somebody who was served today and did not answer.
+ * Refusals: TICKET_UNKNOWN, NOT_SERVED_YET, ALREADY_RATED.
+ */
+export async function rateAtKiosk(
+  tx: Tx,
+  kiosk: DeviceActor,
+  input: { code: string; score: number },
+): Promise<{ score: number }> {
+  const mall = { id: kiosk.mallId, timeZone: kiosk.timeZone };
+  const stop = (await findStopByCode(tx, mall, input.code)) ?? refused(refuse('TICKET_UNKNOWN'));
+  return keepRating(tx, stop, input.score);
+}
+
+async function keepRating(tx: Tx, stop: StopFacts, score: number): Promise<{ score: number }> {
   const why = whyNotRate(stop, tx.now.getTime());
   if (why) refused(why);
   const { mallId, stopId } = stop;
   const channel = tx.actor.kind === 'device' ? tx.actor.deviceKind : 'phone';
-  const kept = await insertRating(tx, { mallId, stopId, score: input.score, channel });
+  const kept = await insertRating(tx, { mallId, stopId, score, channel });
   if (!kept) refused(refuse('ALREADY_RATED'));
   tx.emit({ mallId, kind: 'rated', topics: [`mall:${mallId}`, `ticket:${stopId}`], payload: {} });
   // The trail does not tell the score: an agency head who reads it must not find out who gave which.
   tx.record({ mallId, agencyId: stop.agencyId, subjectKind: 'ticket', subjectId: stopId });
-  return { score: input.score };
+  return { score };
 }
 
 /** The answer given for a stop, and whether one may still be given. Refusals: TICKET_UNKNOWN. */

@@ -82,6 +82,48 @@ describe('the one question after the service', () => {
     assert.deepEqual(lines, [{ actor_kind: 'public', facts: {} }]);
   });
 
+  it('is answered at a kiosk by the number on the ticket, once', async () => {
+    const { code, ticketId, token } = await serveVisitor(mall, officer, { service: SERVICE });
+    const kiosk = mall.as(surveyProcedures, mall.kiosk());
+    assert.deepEqual(await kiosk.rateAtKiosk({ code, score: 3 }), { score: 3 });
+    assert.deepEqual(await ratings(ticketId), [{ score: 3, channel: 'kiosk' }]);
+    await assert.rejects(kiosk.rateAtKiosk({ code, score: 1 }), { code: 'ALREADY_RATED', status: 409 });
+    await assert.rejects(phone().rate({ token, score: 1 }), { code: 'ALREADY_RATED' });
+  });
+
+  it('hears at a kiosk that a number was not given, or not served yet', async () => {
+    const kiosk = mall.as(surveyProcedures, mall.kiosk());
+    for (const code of ['A-999', 'A-000', 'II-001', 'ZZ-001']) {
+      await assert.rejects(kiosk.rateAtKiosk({ code, score: 3 }), { code: 'TICKET_UNKNOWN', status: 404 });
+    }
+    for (const code of [
+      'A-12',
+      'a-012',
+      'A-012; drop table stop',
+      '😀-012',
+      '\u202eA-012',
+      'A'.repeat(10_000),
+    ]) {
+      await assert.rejects(kiosk.rateAtKiosk({ code, score: 3 }), { code: 'BAD_REQUEST' });
+    }
+    const { code } = await mall.as(queueProcedures, mall.kiosk()).issueTicket({ service: SERVICE });
+    await assert.rejects(kiosk.rateAtKiosk({ code, score: 3 }), { code: 'NOT_SERVED_YET' });
+    await assert.rejects(mall.as(surveyProcedures, officer).rateAtKiosk({ code, score: 3 }), {
+      code: 'FORBIDDEN',
+    });
+    await assert.rejects(phone().rateAtKiosk({ code, score: 3 }), { code: 'DEVICE_NOT_PAIRED' });
+    const { called } = await mall.as(queueProcedures, officer).callNext({});
+    await mall.as(queueProcedures, officer).markAbsent({ ticketId: called!.ticketId });
+  });
+
+  it('knows at a kiosk only the numbers of today', async () => {
+    const yesterday = await serveVisitor(mall, officer, { service: SERVICE });
+    await mall.setClock('2026-11-25T09:00+08:00');
+    const kiosk = mall.as(surveyProcedures, mall.kiosk());
+    await assert.rejects(kiosk.rateAtKiosk({ code: yesterday.code, score: 3 }), { code: 'TICKET_UNKNOWN' });
+    await mall.setClock('2026-11-24T11:00+08:00');
+  });
+
   it('closes with the day after the service', async () => {
     const first = await serveVisitor(mall, officer, { service: SERVICE });
     const second = await serveVisitor(mall, officer, { service: SERVICE });
