@@ -27,6 +27,7 @@ export function makeCrowdClients(ground: CrowdGround): (actor: CallContext['acto
         language: 'id',
         commandKey: randomUUID(),
         setDeviceCookie: () => {},
+        publicUrl: null,
       }),
     });
 }

@@ -114,5 +114,6 @@ function contextOf(pool: pg.Pool, actor: Actor): CallContext {
     onCommitted: () => {},
     tokens,
     setDeviceCookie: () => {},
+    publicUrl: 'https://mpp.contoh',
   };
 }

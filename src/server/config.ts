@@ -5,6 +5,8 @@ export interface Config {
   readonly port: number;
   /** Where people reach us, without a trailing slash: QR codes and secure cookies depend on it. */
   readonly publicUrl: string;
+  /** False where nobody set PUBLIC_URL: the address above is then good on this machine only. */
+  readonly publicUrlGiven: boolean;
   readonly trustProxy: boolean;
   readonly requestsPerMinuteMax: number;
   readonly logLevel: string;
@@ -23,6 +25,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     host,
     port,
     publicUrl,
+    publicUrlGiven: Boolean(env['PUBLIC_URL']),
     trustProxy: env['BALAIRUNG_TRUST_PROXY'] === '1',
     requestsPerMinuteMax: readWhole(env, 'BALAIRUNG_REQUESTS_PER_MINUTE', 1200, 0, 1_000_000),
     logLevel,

@@ -62,7 +62,7 @@ export async function createApp(options: AppOptions) {
     hub.wake(mallIds);
     notifier.tell(mallIds);
   };
-  const shared = { pool, tokens, onCommitted };
+  const shared = { pool, tokens, onCommitted, publicUrl: config.publicUrlGiven ? config.publicUrl : null };
 
   async function contextFor(request: IncomingMessage, response: ServerResponse): Promise<CallContext> {
     return {

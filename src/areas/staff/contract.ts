@@ -60,6 +60,15 @@ export const staffContract = {
   getMyDevice: read({
     access: { devices: [...DEVICE_KINDS] },
     path: '/device',
-    summary: 'What this paired device is called and which zone it serves',
-  }).output(z.object({ kind: z.enum(DEVICE_KINDS), name: z.string(), zoneId: Id, zoneName: z.string() })),
+    summary: 'What this paired device is called, which zone it serves and where people reach the mall',
+  }).output(
+    z.object({
+      kind: z.enum(DEVICE_KINDS),
+      name: z.string(),
+      zoneId: Id,
+      zoneName: z.string(),
+      /** Start of the addresses that a kiosk draws as QR codes; null: the address by which the device came here. */
+      publicUrl: z.string().nullable(),
+    }),
+  ),
 };

@@ -53,7 +53,7 @@ export const staffProcedures = os.router({
     revokeDevice(tx, staffActor(tx), input.deviceId),
   ),
 
-  getMyDevice: os.getMyDevice.handler(async ({ context: { tx } }) => {
+  getMyDevice: os.getMyDevice.handler(async ({ context: { tx, publicUrl } }) => {
     const { id, mallId } = tx.actor;
     const rows = mallId === null ? [] : await listDeviceRows(tx, mallId);
     const row = rows.find((device) => device.id === id) ?? refused(refuse('SIGN_IN_NEEDED'));
@@ -62,6 +62,7 @@ export const staffProcedures = os.router({
       name: row.name,
       zoneId: row.zone_id,
       zoneName: row.zone_name,
+      publicUrl,
     };
   }),
 });

@@ -20,6 +20,8 @@ export interface CallContext {
   readonly tokens: SignedTokens;
   /** Sets the cookie by which a paired device is known from now on. */
   readonly setDeviceCookie: (deviceToken: string) => void;
+  /** Where people reach this installation, as its operator said: the start of addresses in QR codes. Null: not said. */
+  readonly publicUrl: string | null;
   /** The reads of one page load share a transaction; absent for single calls. */
   readonly sharedRead?: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
 }
