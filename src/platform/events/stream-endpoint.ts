@@ -12,14 +12,15 @@ export interface StreamEndpoint {
 }
 
 /**
- * Serves `GET /api/v1/stream?token=…` as server-sent events, resuming after `Last-Event-ID`.
+ * Serves `GET /api/v1/stream?token=…` as server-sent events, resuming after `Last-Event-ID`. A page that was loaded
+ * anew has no such header: it names the last number that it saw as `after`.
  * @returns false when the token is not (or no longer) good; nothing was written then
  */
 export function serveStream(
   { hub, tokens }: StreamEndpoint,
   request: IncomingMessage,
   response: ServerResponse,
-  token: string,
+  { token, after }: { token: string; after: string | undefined },
 ): boolean {
   const grant = readStreamToken(tokens, token);
   if (!grant) return false;
@@ -32,7 +33,7 @@ export function serveStream(
     connection: 'keep-alive',
   });
   response.write('retry: 1000\n\n');
-  const lastNumber = parseLastNumber(request.headers['last-event-id']);
+  const lastNumber = parseLastNumber(request.headers['last-event-id'] ?? after);
   const listener = {
     send(message: Buffer) {
       if (response.writableLength > BACKLOG_BYTES_MAX) response.destroy();

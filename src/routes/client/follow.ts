@@ -5,6 +5,8 @@ export interface Follower {
   onState?(topic: string, state: unknown): void;
   /** An announcement, with its number: see the topic kinds of the server. */
   onEvent?(kind: string, event: Readonly<Record<string, unknown>>): void;
+  /** The server's clock, every few seconds, as epoch milliseconds. */
+  onBeat?(now: number): void;
   onLink?(link: 'live' | 'stale'): void;
   /** The capability is no longer good: ask for a new one. */
   onEnded?(): void;
@@ -13,13 +15,16 @@ export interface Follower {
 /**
  * Follows a stream until told to stop. The browser reconnects by itself and names the last number it saw.
  * @param announcements event kinds to listen for besides states
+ * @param after number of the last announcement that an earlier page saw: those that came since are told first
  */
 export function followStream(
   token: string,
   follower: Follower,
   announcements: readonly string[] = [],
+  after?: number,
 ): () => void {
-  const source = new EventSource(`/api/v1/stream?token=${encodeURIComponent(token)}`);
+  const since = after === undefined ? '' : `&after=${after}`;
+  const source = new EventSource(`/api/v1/stream?token=${encodeURIComponent(token)}${since}`);
   let link: 'live' | 'stale' | undefined;
   let seenAt = performance.now();
   const setLink = (now: 'live' | 'stale') => {
@@ -32,7 +37,10 @@ export function followStream(
     setLink('live');
   };
   source.addEventListener('open', alive);
-  source.addEventListener('beat', alive);
+  source.addEventListener('beat', (message) => {
+    alive();
+    follower.onBeat?.((JSON.parse((message as MessageEvent<string>).data) as { now: number }).now);
+  });
   source.addEventListener('state', (message) => {
     alive();
     const { topic, state } = JSON.parse(message.data) as { topic: string; state: unknown };
