@@ -292,6 +292,17 @@ export interface StopInterval {
   stop_id: string;
 }
 
+export interface StoredFile {
+  created_at: Timestamp;
+  created_by: string;
+  id: string;
+  mall_id: string;
+  media_type: string;
+  name: string;
+  sha256: string;
+  size_bytes: number;
+}
+
 export interface Visit {
   channel: string;
   created_at: Timestamp;
@@ -338,6 +349,7 @@ export interface DB {
   staff_member: StaffMember;
   stop: Stop;
   stop_interval: StopInterval;
+  stored_file: StoredFile;
   visit: Visit;
   zone: Zone;
 }

@@ -1,0 +1,62 @@
+/** What may be stored: pictures, documents and plain tables. Nothing that a browser would run. */
+export type MediaType =
+  'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf' | 'text/csv' | 'text/plain';
+
+const HEAD_BYTES = 16;
+
+const ascii = (text: string) => [...text].map((sign) => sign.charCodeAt(0));
+
+/** The first bytes of each binary format; undefined stands for any byte. */
+const SIGNATURES: readonly { readonly type: MediaType; readonly bytes: readonly (number | undefined)[] }[] = [
+  { type: 'image/jpeg', bytes: [0xff, 0xd8, 0xff] },
+  { type: 'image/png', bytes: [0x89, ...ascii('PNG\r\n\x1a\n')] },
+  {
+    type: 'image/webp',
+    bytes: [...ascii('RIFF'), undefined, undefined, undefined, undefined, ...ascii('WEBP')],
+  },
+  { type: 'application/pdf', bytes: ascii('%PDF-') },
+];
+
+/** Control characters that no text needs: a file with one of them is not text, whatever its name says. */
+
+const NOT_TEXT = /[\u0000-\u0008\u000B\u000E-\u001F\u007F]/;
+
+/**
+ * Tells the type of a file from its content while it streams by. The name decides only between two texts (CSV or
+ * plain), and the type that a sender claims decides nothing.
+ */
+export class TypeProbe {
+  readonly #name: string;
+  readonly #decoder = new TextDecoder('utf-8', { fatal: true });
+  #head = Buffer.alloc(0);
+  #isText = true;
+
+  constructor(name: string) {
+    this.#name = name;
+  }
+
+  add(chunk: Uint8Array): void {
+    if (this.#head.length < HEAD_BYTES)
+      this.#head = Buffer.concat([this.#head, chunk.subarray(0, HEAD_BYTES - this.#head.length)]);
+    if (this.#isText) this.#isText = this.#readsAsText(chunk, true);
+  }
+
+  /** After the last byte: the type, or undefined when it is none that may be stored. */
+  finish(): MediaType | undefined {
+    const known = SIGNATURES.find(({ bytes }) =>
+      bytes.every((byte, index) => byte === undefined || this.#head[index] === byte),
+    );
+    if (known) return known.type;
+    if (!this.#isText || !this.#readsAsText(new Uint8Array(), false)) return undefined;
+    return this.#name.toLowerCase().endsWith('.csv') ? 'text/csv' : 'text/plain';
+  }
+
+  #readsAsText(chunk: Uint8Array, stream: boolean): boolean {
+    try {
+      return !NOT_TEXT.test(this.#decoder.decode(chunk, { stream }));
+    } catch {
+      // Not UTF-8.
+      return false;
+    }
+  }
+}
