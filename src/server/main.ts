@@ -6,6 +6,7 @@ import { migrate } from '#platform/database/migrate.ts';
 import { openDatabase } from '#platform/database/open-database.ts';
 import { StartProblem } from '#platform/database/start-problem.ts';
 import { readConfig } from './config.ts';
+import { withOwnVoice } from './own-voice.ts';
 import { readSecret } from './secrets.ts';
 import { createApp, type App, type NodeHandler } from './wiring.ts';
 
@@ -47,7 +48,8 @@ export async function startServer(options: StartOptions): Promise<Running> {
     undo.push(() => database.stop());
     await migrate(database.urlFor('migrator'), (name) => onProgress(`skema ${name}`));
     const secret = await readSecret(env, dataFolder);
-    const screens = await (options.loadScreens ?? (() => loadBuiltScreens(checkout)))();
+    const loadScreens = options.loadScreens ?? (() => loadBuiltScreens(checkout));
+    const screens = withOwnVoice(dataFolder, await loadScreens());
     const runsJobs = env['BALAIRUNG_JOBS'] !== 'off';
     const app = await createApp({ config, secret, urlFor: database.urlFor, screens, runsJobs });
     undo.push(() => app.stop());

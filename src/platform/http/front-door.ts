@@ -83,7 +83,8 @@ export async function createFrontDoor(options: FrontDoorOptions): Promise<Fastif
     const health = await options.health();
     return reply.code(health.status === 'ok' ? 200 : 503).send(health);
   });
-  app.get('/metrics', { config: { rateLimit: false } }, async (_request, reply) => {
+  app.get('/metrics', { config: { rateLimit: false } }, async (request, reply) => {
+    if (!isFromThisMachine(request)) return sendProblem(options, request, reply, 'NOT_FOUND', 404);
     const { type, text } = await options.metrics();
     return reply.type(type).send(text);
   });
@@ -132,6 +133,11 @@ class TooMany extends Error {
 const pathOf = (url: string) => url.split('?', 1)[0]!;
 const isGuess = (request: FastifyRequest) => request.method === 'POST' && GUESSABLE.has(pathOf(request.url));
 const isStaticFile = (url: string) => /^\/(_app|brand|voice|fonts)\//.test(url);
+
+/** Figures of the inside are for the operator's own monitoring, not for whoever comes through the proxy. */
+const isFromThisMachine = (request: FastifyRequest) =>
+  request.headers['x-forwarded-for'] === undefined &&
+  /^(127\.|::1$|::ffff:127\.)/.test(request.socket.remoteAddress ?? '');
 
 function setSafetyHeaders(reply: FastifyReply): void {
   reply.raw.setHeader('x-content-type-options', 'nosniff');
