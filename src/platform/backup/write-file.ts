@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream';
 import { createGzip } from 'node:zlib';
 import { type BackupHeader, type BackupManifest, countRows, END_OF_ROWS, type TableName } from './format.ts';
 import { type TableSum, toLine } from './format.ts';
-import { explainBackupProblem, fileExistsProblem } from './problems.ts';
+import { fileExistsProblem } from './problems.ts';
 
 /** Between small and fast: rows shrink to a tenth at several times the speed of the highest level. */
 const GZIP_LEVEL = 4;
@@ -20,14 +20,14 @@ export interface BackupWriter {
   abandon(): Promise<void>;
 }
 
-/** @throws StartProblem backup-file-exists, backup-not-writable, backup-disk-full */
+/** @throws StartProblem backup-file-exists; anything else as the file system puts it */
 export async function createBackupFile(file: string, header: BackupHeader): Promise<BackupWriter> {
   if (existsSync(file)) throw fileExistsProblem(file);
   const draft = `${file}.part`;
   const gzip = createGzip({ level: GZIP_LEVEL });
   const output = createWriteStream(draft, { mode: 0o600 });
   const written = new Promise<void>((resolve, reject) => {
-    pipeline(gzip, output, (problem) => (problem ? reject(explainBackupProblem(file, problem)) : resolve()));
+    pipeline(gzip, output, (problem) => (problem ? reject(problem) : resolve()));
   });
   // Whoever writes next, or finishes, is told; until then the refusal must not count as unhandled.
   written.catch(() => {});

@@ -87,9 +87,7 @@ describe('the data folder', () => {
   it('says so on a small or a read-only disk', (t) => {
     const folder = join(base, 'disk');
     mkdirSync(folder);
-    const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=100m', 'balairung-test', folder], {
-      encoding: 'utf8',
-    });
+    const mounted = runSystem('mount', '-t', 'tmpfs', '-o', 'size=100m', 'balairung-test', folder);
     if (mounted.status !== 0) {
       // Only root may mount, and not in every container; the reason is shown and must be just that.
       t.diagnostic(`not tried on a real small disk: ${mounted.stderr}`);
@@ -98,13 +96,17 @@ describe('the data folder', () => {
     }
     try {
       assert.throws(() => openDataFolder(folder), { code: 'data-folder-full' });
-      assert.equal(spawnSync('mount', ['-o', 'remount,ro,size=400m', folder]).status, 0);
+      assert.equal(runSystem('mount', '-o', 'remount,ro,size=400m', folder).status, 0);
       assert.throws(() => openDataFolder(folder), { code: 'data-folder-not-writable' });
     } finally {
-      spawnSync('umount', [folder]);
+      runSystem('umount', folder);
     }
   });
 });
+
+function runSystem(program: string, ...args: string[]) {
+  return spawnSync(program, args, { encoding: 'utf8' });
+}
 
 function sentenceOf(action: () => unknown): string {
   try {

@@ -36,8 +36,9 @@ describe('a lock file with its process', () => {
       assert.equal(held.length, 1);
       assert.deepEqual(readdirSync(folder), ['lock']);
     } finally {
+      const ends = takers.map(({ child }) => once(child, 'exit'));
       for (const { child } of takers) child.stdin.end('end\n');
-      await Promise.all(takers.map(({ child }) => child.exitCode ?? once(child, 'exit')));
+      await Promise.all(ends);
       rmSync(folder, { recursive: true });
     }
   });

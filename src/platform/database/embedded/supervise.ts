@@ -22,7 +22,10 @@ export function supervise(order: PostmasterOrder, first: ChildProcess, socketFol
   let restarting: Promise<void> = Promise.resolve();
   const crashes: number[] = [];
 
-  const watch = () => child.once('exit', () => (restarting = restart()));
+  const watch = () =>
+    child.once('exit', () => {
+      restarting = restart();
+    });
   const restart = async () => {
     if (stopping) return;
     const now = performance.now();
