@@ -17,11 +17,11 @@ const EVENTS_SINCE: PreparedStatement = {
          where mall_id = $1 and number > $2 order by number limit $3`,
 };
 
-const ANNOUNCEMENTS_SINCE: PreparedStatement = {
-  name: 'announcements-since',
+const ANNOUNCEMENTS: PreparedStatement = {
+  name: 'announcements',
   text: `select number, kind, topics, payload, at from event
-         where mall_id = $1 and number > $2 and kind = any($3) and topics && $4
-           and at > $5::timestamptz - interval '${ANNOUNCEMENT_SECONDS_MAX} seconds'
+         where mall_id = $1 and number > $2 and number <= $3 and kind = any($4) and topics && $5
+           and at > $6::timestamptz - interval '${ANNOUNCEMENT_SECONDS_MAX} seconds'
          order by number limit 100`,
 };
 
@@ -44,15 +44,16 @@ export function listEventsSince(
   return tx.query<StoredEvent>(EVENTS_SINCE, [mallId, number, limit]);
 }
 
-export function listAnnouncementsSince(
+export function listAnnouncements(
   tx: Tx,
-  since: { mallId: string; lastNumber: number; kinds: readonly string[]; topics: readonly string[] },
+  range: { mallId: string; after: number; upTo: number; kinds: readonly string[]; topics: readonly string[] },
 ): Promise<StoredEvent[]> {
-  return tx.query<StoredEvent>(ANNOUNCEMENTS_SINCE, [
-    since.mallId,
-    since.lastNumber,
-    since.kinds,
-    since.topics,
+  return tx.query<StoredEvent>(ANNOUNCEMENTS, [
+    range.mallId,
+    range.after,
+    range.upTo,
+    range.kinds,
+    range.topics,
     tx.now,
   ]);
 }

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { runTransaction, type Tx } from '#platform/database/transaction.ts';
-import { listAnnouncementsSince, listEventsSince, readLastNumber, type StoredEvent } from './event-log.ts';
+import { listAnnouncements, listEventsSince, readLastNumber, type StoredEvent } from './event-log.ts';
 import type { StreamGrant } from './stream-access.ts';
 import { TopicTable, type Listener } from './topic-table.ts';
 
@@ -71,8 +71,8 @@ export class EventHub {
   }
 
   /**
-   * Adds a listener. It first gets the announcements that it missed since `lastNumber` and that are still fresh,
-   * then the state of each topic. Returns the way to leave.
+   * Adds a listener. It gets the announcements that it missed since `lastNumber` and that are still fresh, and the state
+   * of each topic. Returns the way to leave.
    */
   async subscribe(
     grant: StreamGrant,
@@ -85,17 +85,26 @@ export class EventHub {
       if (!this.#malls.has(mallId))
         this.#malls.set(mallId, { lastNumber: first, running: false, again: false });
     }
-    const topics = grant.subscriptions.map((subscription) => subscription.topic);
-    const kinds = this.#announcedKinds(topics);
-    if (lastNumber !== undefined && kinds.length > 0) {
-      const missed = await this.#read((tx) =>
-        listAnnouncementsSince(tx, { mallId, lastNumber, kinds, topics }),
-      );
-      for (const event of missed) listener.send(eventMessage(event));
-    }
+    // Added in the same breath as the number is read: what comes later arrives live, what came before is looked up.
     const leave = this.#table.add(mallId, grant.subscriptions, listener);
+    const upTo = this.#malls.get(mallId)!.lastNumber;
     this.wake([mallId]);
+    if (lastNumber !== undefined && lastNumber < upTo) {
+      await this.#sendMissed(grant, listener, { after: lastNumber, upTo });
+    }
     return leave;
+  }
+
+  async #sendMissed(
+    { mallId, subscriptions }: StreamGrant,
+    listener: Listener,
+    range: { after: number; upTo: number },
+  ): Promise<void> {
+    const topics = subscriptions.map((subscription) => subscription.topic);
+    const kinds = this.#announcedKinds(topics);
+    if (kinds.length === 0) return;
+    const missed = await this.#read((tx) => listAnnouncements(tx, { mallId, ...range, kinds, topics }));
+    for (const event of missed) listener.send(eventMessage(event));
   }
 
   async #run(mallId: string, mall: MallState): Promise<void> {
