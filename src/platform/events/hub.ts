@@ -89,8 +89,13 @@ export class EventHub {
     const leave = this.#table.add(mallId, grant.subscriptions, listener);
     const upTo = this.#malls.get(mallId)!.lastNumber;
     this.wake([mallId]);
-    if (lastNumber !== undefined && lastNumber < upTo) {
-      await this.#sendMissed(grant, listener, { after: lastNumber, upTo });
+    try {
+      if (lastNumber !== undefined && lastNumber < upTo) {
+        await this.#sendMissed(grant, listener, { after: lastNumber, upTo });
+      }
+    } catch (error) {
+      leave();
+      throw error;
     }
     return leave;
   }
