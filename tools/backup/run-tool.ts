@@ -18,6 +18,9 @@ export function sayNowAndThen(say: (line: string) => void): (line: string) => vo
  * a fault shows where it came from.
  */
 export async function runTool(tool: (say: (line: string) => void) => Promise<void>): Promise<void> {
+  // Ended by a signal, it still gives its locks back and stops the database that it started.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => process.exit(130));
   try {
     await tool((line) => process.stderr.write(`balairung: ${line}\n`));
   } catch (problem) {

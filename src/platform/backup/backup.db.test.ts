@@ -166,12 +166,13 @@ describe('backup and restore', () => {
     assert.equal(left, 0);
   });
 
-  it('takes up a restore that was cut short', async () => {
+  it('takes up a restore that was cut short, before which no server starts', async () => {
     const target = await withEmptyDatabase();
     try {
       const url = target.urlFor('migrator');
       await query(target, 'create table restore_unfinished ()');
-      await migrate(url);
+      await migrate(url, () => {}, { upTo: made.migrations.at(-1) ?? '' });
+      await assert.rejects(migrate(url), { code: 'restore-unfinished' });
       assert.deepEqual((await restore({ url, file })).tables, made.tables);
       assert.equal(
         (await query(target, `select to_regclass('restore_unfinished') as t`)).rows[0]?.['t'],

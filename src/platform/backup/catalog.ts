@@ -1,13 +1,11 @@
 import type pg from 'pg';
+import { UNFINISHED_RESTORE } from '../database/unfinished-restore.ts';
 
 /** Where Balairung's rows are: its own, the sign-in library's, the job queue's. */
 const SCHEMAS = ['public', 'auth', 'graphile_worker'];
 
-/** There while a restore is under way: what stands beside it in the database may be removed again. */
-const UNFINISHED = 'restore_unfinished';
-
 /** Filled by the migrations themselves, or by a restore. */
-const BOOKKEEPING = ['public.schema_migration', 'graphile_worker.migrations', `public.${UNFINISHED}`];
+const BOOKKEEPING = ['public.schema_migration', 'graphile_worker.migrations', `public.${UNFINISHED_RESTORE}`];
 
 export interface Table {
   readonly schema: string;
@@ -80,20 +78,12 @@ export async function findAnything(client: pg.ClientBase): Promise<string | unde
 
 /** Marks the database as one that a restore has begun to fill. */
 export async function markUnfinished(client: pg.ClientBase): Promise<void> {
-  await client.query(`create table public.${UNFINISHED} ()`);
+  await client.query(`create table public.${UNFINISHED_RESTORE} ()`);
 }
 
-/** Takes the mark away: the restore is complete. */
+/** Takes the mark away, with the rows that have arrived. */
 export async function markFinished(client: pg.ClientBase): Promise<void> {
-  await client.query(`drop table public.${UNFINISHED}`);
-}
-
-/** Whether a restore into this database was cut short. */
-export async function isUnfinished(client: pg.ClientBase): Promise<boolean> {
-  const { rows } = await client.query<{ found: boolean }>('select to_regclass($1) is not null as found', [
-    `public.${UNFINISHED}`,
-  ]);
-  return rows[0]?.found === true;
+  await client.query(`drop table public.${UNFINISHED_RESTORE}`);
 }
 
 /**

@@ -2,7 +2,8 @@ import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
 import copy from 'pg-copy-streams';
 import { listMigrations, migrate } from '../database/migrate.ts';
-import { emptyDatabase, findAnything, isUnfinished, listTables, markFinished } from './catalog.ts';
+import { isRestoreUnfinished } from '../database/unfinished-restore.ts';
+import { emptyDatabase, findAnything, listTables, markFinished } from './catalog.ts';
 import { markUnfinished } from './catalog.ts';
 import { listOf, nameOf, withTransferConnection } from './connect.ts';
 import { liftConstraints } from './constraints.ts';
@@ -33,12 +34,14 @@ export async function restore(order: {
     await migrate(url, onProgress, { upTo });
     await withTransferConnection(url, (client) => loadRows({ client, file, manifest, onProgress }));
     await migrate(url, onProgress);
-    await withTransferConnection(url, finishTarget);
-    return manifest;
   } catch (problem) {
-    await withTransferConnection(url, emptyDatabase);
+    await withTransferConnection(url, emptyDatabase).catch((second: unknown) => {
+      throw new AggregateError([problem, second], 'a failed restore could not be cleared away');
+    });
     throw explainBackupProblem(file, problem);
   }
+  await withTransferConnection(url, (client) => client.query('analyze'));
+  return manifest;
 }
 
 /**
@@ -56,15 +59,10 @@ export async function checkBackupFile(file: string): Promise<BackupManifest> {
 
 /** Only what an earlier restore of ours left half-done is removed. */
 async function prepareTarget(client: pg.Client): Promise<void> {
-  if (await isUnfinished(client)) await emptyDatabase(client);
+  if (await isRestoreUnfinished(client)) await emptyDatabase(client);
   const found = await findAnything(client);
   if (found !== undefined) throw notEmptyProblem(found);
   await markUnfinished(client);
-}
-
-async function finishTarget(client: pg.Client): Promise<void> {
-  await markFinished(client);
-  await client.query('analyze');
 }
 
 async function loadRows(order: {
@@ -93,6 +91,7 @@ async function loadRows(order: {
   onProgress('checking what was restored …');
   await putConstraintsBack();
   await recount(client, manifest);
+  await markFinished(client);
   await client.query('commit');
 }
 

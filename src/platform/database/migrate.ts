@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import { StartProblem } from './start-problem.ts';
+import { refuseUnfinishedRestore } from './unfinished-restore.ts';
 
 const MIGRATIONS = new URL('../../../migrations/', import.meta.url);
 /** Everybody who migrates takes this lock first, so that two starting servers do not apply one file twice. */
@@ -19,7 +20,8 @@ export async function listMigrations(): Promise<string[]> {
  * @param migratorUrl connection of the role that owns the schema
  * @param limits.upTo the last migration to apply, while a backup of that schema is being restored; the rights follow
  *   with the run that has no limit
- * @throws StartProblem when the database holds a migration that this checkout does not know (a newer program)
+ * @throws StartProblem when the database holds a migration that this checkout does not know (a newer program), or a
+ *   restore into it was cut short
  */
 export async function migrate(
   migratorUrl: string,
@@ -33,6 +35,7 @@ export async function migrate(
     const known = await listMigrations();
     const done = await readApplied(client);
     refuseNewerSchema(done, known);
+    if (limits.upTo === undefined) await refuseUnfinishedRestore(client);
     await runMigrations({ connectionString: migratorUrl });
     const applied: string[] = [];
     const { upTo = '9999' } = limits;
