@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import type { Desk, DeskTicket } from '#areas/queue/contract.ts';
+import { OFFICER_OUTCOMES } from '#areas/queue/rules/ticket-states.ts';
+import { mainAction, outcomeOfKey, whyNot } from './desk-buttons.ts';
+
+const ticket = { state: 'waiting' } as DeskTicket;
+const desk = (
+  state: DeskTicket['state'] | undefined,
+  waiting: number,
+): Pick<Desk, 'current' | 'waiting'> => ({
+  current: state === undefined ? null : { ...ticket, state },
+  waiting: Array.from({ length: waiting }, () => ticket),
+});
+
+test('the large button calls, then starts, then finishes and calls', () => {
+  assert.equal(mainAction(desk(undefined, 2)), 'call');
+  assert.equal(mainAction(desk('called', 2)), 'start');
+  assert.equal(mainAction(desk('serving', 2)), 'finish-and-call');
+});
+
+test('with nobody waiting the last person is only finished', () => {
+  assert.equal(mainAction(desk('serving', 0)), 'finish');
+});
+
+test('nobody can be called from an empty line, and the button says so', () => {
+  assert.equal(whyNot('call', desk(undefined, 0)), 'whyNoCall');
+  assert.equal(whyNot('call', desk(undefined, 1)), undefined);
+});
+
+test('calling again and not appearing are for one who was called and is not served yet', () => {
+  for (const deed of ['recall', 'absent'] as const) {
+    assert.equal(whyNot(deed, desk('called', 0)), undefined);
+    assert.notEqual(whyNot(deed, desk('serving', 0)), undefined);
+    assert.equal(whyNot(deed, desk(undefined, 0)), 'whyNobody');
+  }
+});
+
+test('nobody is finished before being served', () => {
+  assert.equal(whyNot('finish', desk('called', 0)), 'whyNoFinish');
+  assert.equal(whyNot('finish', desk('serving', 0)), undefined);
+});
+
+test('digits choose outcomes in the order of the table, and only those there are', () => {
+  assert.equal(outcomeOfKey('1', OFFICER_OUTCOMES), 'finished');
+  assert.equal(outcomeOfKey('5', OFFICER_OUTCOMES), 'left');
+  for (const key of ['0', '6', 'a', '12']) assert.equal(outcomeOfKey(key, OFFICER_OUTCOMES), undefined);
+});

@@ -1,0 +1,191 @@
+import type { Desk } from '#areas/queue/contract.ts';
+import { needsReason, type OfficerOutcome } from '#areas/queue/rules/ticket-states.ts';
+import type { officer } from '#ui/words/id/officer.ts';
+import type { BareRefusal } from '#ui/words/say-refusal.ts';
+import { createApi, newKey, refusalOf, type BrowserApi } from '../../client/api.ts';
+import { followStream } from '../../client/follow.ts';
+import { mainAction, whyNot, type Deed, type MainAction } from './desk-buttons.ts';
+import { PressGuard, SETTLE_MS } from './press-guard.ts';
+
+/** Several changes come together when a person is finished and the next called: they are one look at the desk. */
+const COALESCE_MS = 50;
+const REFOLLOW_MS = 2000;
+
+/** The officer's desk in the browser: what the server said last, and the deeds that it is asked for. */
+export class DeskState {
+  desk: Desk;
+  outcome: OfficerOutcome = $state('finished');
+  reason = $state('');
+  /** What was just done, in words. */
+  said = $state('');
+  refusal: BareRefusal | undefined = $state.raw();
+  link: 'live' | 'stale' = $state('live');
+  seenAt: number;
+  signedOut = $state(false);
+  /** A deed is under way, or was done a moment ago: the button shows that a press does nothing now. */
+  settling = $state(false);
+  /** The mall's time, ticking each second. */
+  now: number;
+
+  readonly #words: () => typeof officer;
+  readonly #guard = new PressGuard(newKey, () => performance.now());
+  #api: BrowserApi | undefined;
+  #clockAhead = 0;
+
+  constructor(desk: Desk, words: () => typeof officer) {
+    this.#words = words;
+    this.desk = $state.raw(desk);
+    this.now = $state(Date.parse(desk.now));
+    this.seenAt = $state(Date.parse(desk.now));
+  }
+
+  get main(): MainAction {
+    return mainAction(this.desk);
+  }
+
+  /** Follows the agency's line until told to stop. */
+  follow(): () => void {
+    this.#api = createApi('person');
+    this.#clockAhead = Date.parse(this.desk.now) - performance.now();
+    let look: ReturnType<typeof setTimeout> | undefined;
+    let stopStream: () => void = () => {};
+    let refollow: ReturnType<typeof setTimeout> | undefined;
+    const lookSoon = () => {
+      look ??= setTimeout(() => {
+        look = undefined;
+        void this.refresh();
+      }, COALESCE_MS);
+    };
+    const open = () => {
+      stopStream = followStream(this.desk.streamToken, {
+        onState: lookSoon,
+        onLink: (link) => {
+          if (link === 'live' && this.link === 'stale') lookSoon();
+          this.link = link;
+        },
+        onEnded: () => {
+          this.link = 'stale';
+          refollow = setTimeout(() => void this.refresh().then(open), REFOLLOW_MS);
+        },
+      });
+    };
+    open();
+    const tick = setInterval(() => (this.now = this.#clockAhead + performance.now()), 1000);
+    return () => {
+      clearInterval(tick);
+      clearTimeout(look);
+      clearTimeout(refollow);
+      stopStream();
+    };
+  }
+
+  /** Asks for the desk as it is now. A lost connection leaves what is shown; the bar says that it is old. */
+  async refresh(): Promise<void> {
+    if (this.#api === undefined) return;
+    try {
+      this.#show(await this.#api.queue.getDesk());
+      this.#clockAhead = Date.parse(this.desk.now) - performance.now();
+    } catch (error) {
+      const { refused } = refusalOf(error);
+      if (refused === 'SIGN_IN_NEEDED') this.signedOut = true;
+      else if (refused === 'OFFLINE') this.link = 'stale';
+    }
+  }
+
+  openCounter(counterId: string): Promise<void> {
+    return this.#send(`open ${counterId}`, async (api, context) => {
+      const { number } = await api.queue.openCounter({ counterId }, { context });
+      return this.#words().saidOpened(number);
+    });
+  }
+
+  /** Does one deed of the console, unless it is refused here already. */
+  async act(deed: Deed): Promise<void> {
+    if (whyNot(deed, this.desk) !== undefined) return;
+    const { current, counter } = this.desk;
+    if (counter === null) return;
+    const id = current?.id ?? '';
+    const code = current?.code ?? '';
+    const words = this.#words();
+    const finishing = { ticketId: id, outcome: this.outcome, ...this.#reasonGiven() };
+    if (deed.startsWith('finish') && needsReason(this.outcome) && this.reason.trim().length < 3) {
+      this.refusal = { refused: 'REASON_NEEDED', facts: {} };
+      return;
+    }
+    await this.#send(`${deed} ${id} ${JSON.stringify(finishing)}`, async (api, context) => {
+      switch (deed) {
+        case 'call': {
+          const { called } = await api.queue.callNext({}, { context });
+          return called === null ? words.queueEmpty : words.saidCalled(called.code, counter.number);
+        }
+        case 'finish-and-call': {
+          const { called } = await api.queue.callNext({ finishing }, { context });
+          return called === null
+            ? words.saidFinishedNobody(code)
+            : words.saidFinishedAndCalled(code, called.code);
+        }
+        case 'start':
+          await api.queue.startServing({ ticketId: id }, { context });
+          return words.saidStarted(code);
+        case 'finish':
+          await api.queue.finish(finishing, { context });
+          return words.saidFinished(code);
+        case 'recall':
+          return words.saidRecalled(code, (await api.queue.recall({ ticketId: id }, { context })).callCount);
+        case 'absent':
+          await api.queue.markAbsent({ ticketId: id }, { context });
+          return words.saidAbsent(code);
+        case 'close':
+          await api.queue.closeCounter({}, { context });
+          return words.saidClosed(counter.number);
+      }
+    });
+  }
+
+  async #send(
+    intention: string,
+    work: (api: BrowserApi, context: { key: string }) => Promise<string>,
+  ): Promise<void> {
+    const api = this.#api;
+    const key = api === undefined ? undefined : this.#guard.take(intention);
+    if (api === undefined || key === undefined) return;
+    this.settling = true;
+    this.refusal = undefined;
+    try {
+      this.said = await work(api, { key });
+      this.#guard.done();
+      setTimeout(() => (this.settling = false), SETTLE_MS);
+    } catch (error) {
+      this.settling = false;
+      const refusal = refusalOf(error);
+      if (refusal.refused === 'OFFLINE') this.#guard.lost();
+      else this.#guard.refused();
+      // The server names a ticket by its code; the word list keeps "code" for incidents.
+      this.refusal = withNumber(refusal, error);
+      if (refusal.refused === 'SIGN_IN_NEEDED') this.signedOut = true;
+    }
+    await this.refresh();
+  }
+
+  /** A reply that was overtaken by a newer one is not shown. */
+  #show(desk: Desk): void {
+    if (Date.parse(desk.now) < Date.parse(this.desk.now)) return;
+    if (this.desk.current?.id !== desk.current?.id) {
+      this.outcome = 'finished';
+      this.reason = '';
+    }
+    this.desk = desk;
+    this.now = Date.parse(desk.now);
+    this.seenAt = this.now;
+    this.signedOut = false;
+  }
+
+  #reasonGiven(): { reason?: string } {
+    return needsReason(this.outcome) ? { reason: this.reason.trim() } : {};
+  }
+}
+
+function withNumber(refusal: BareRefusal, error: unknown): BareRefusal {
+  const code = (error as { data?: { code?: unknown } }).data?.code;
+  return typeof code === 'string' ? { ...refusal, facts: { ...refusal.facts, number: code } } : refusal;
+}

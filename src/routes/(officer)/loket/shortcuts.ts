@@ -1,0 +1,50 @@
+import type { Deed, MainAction } from './desk-buttons.ts';
+
+const KEPT_AT = 'loket.tombol-pintas';
+
+/** Whether this officer wants one-key shortcuts; on until switched off. */
+export function readShortcutsOn(): boolean {
+  try {
+    return localStorage.getItem(KEPT_AT) !== 'mati';
+  } catch {
+    // A browser that keeps nothing: the choice lasts as long as the page.
+    return true;
+  }
+}
+
+export function writeShortcutsOn(on: boolean): void {
+  try {
+    localStorage.setItem(KEPT_AT, on ? 'nyala' : 'mati');
+  } catch {
+    return;
+  }
+}
+
+/** What a key does: space is the large button, U calls again, T says that nobody came. */
+export function deedOfKey(key: string, main: MainAction): Deed | undefined {
+  switch (key) {
+    case ' ':
+      return main;
+    case 'u':
+    case 'U':
+      return 'recall';
+    case 't':
+    case 'T':
+      return 'absent';
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * Whether a key press is meant as a shortcut: not while writing, not a held key, not with a modifier, and a space on
+ * a button or link is that button's own.
+ */
+export function isForShortcut(event: KeyboardEvent): boolean {
+  if (event.repeat || event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return false;
+  const { target } = event;
+  if (!(target instanceof Element)) return true;
+  if (target.closest('textarea, select, [contenteditable], dialog') !== null) return false;
+  if (target instanceof HTMLInputElement && target.type !== 'radio') return false;
+  return event.key !== ' ' || target.closest('button, a, summary, [role="link"]') === null;
+}
