@@ -39,18 +39,19 @@ async function serve({ args, loadScreens }: ServeOptions): Promise<void> {
       `There is no option ${unknown}; there is: --empty.`,
     );
   }
+  const stopping = stopOnSignal();
   const running = await startServer({
     env: process.env,
     checkout: CHECKOUT,
     onProgress: say,
     ...(loadScreens ? { loadScreens } : {}),
   });
-  const stopOnSignal = stopOnce(running);
+  stopping.beforeExit(running.stop);
   const demo = args.includes('--empty') ? undefined : await openDemoOf(running);
-  const crowd = demo
-    ? await startDemoCrowd({ ...running.app.shared, mallId: demo.mallId, log: running.app.log })
-    : undefined;
-  stopOnSignal(async () => crowd?.stop());
+  if (demo) {
+    const crowd = await startDemoCrowd({ ...running.app.shared, mallId: demo.mallId, log: running.app.log });
+    stopping.beforeExit(crowd.stop);
+  }
   printAddresses(running, demo);
 }
 
@@ -58,23 +59,23 @@ function openDemoOf({ app, dataFolder, publicUrl }: Running): Promise<Demo> {
   return openDemo({ pool: app.pool, signIn: app.signIn, tokens: app.tokens, dataFolder, publicUrl });
 }
 
-/** Ctrl-C once ends everything in order; a signal during the start waits for what is being done. */
-function stopOnce(running: Running) {
-  let before: () => Promise<unknown> = async () => {};
+/**
+ * Ctrl-C once ends everything in order, the last thing started first. During the start there is nothing to end yet: the
+ * process ends at once and takes its database along.
+ */
+function stopOnSignal() {
+  const steps: (() => Promise<unknown>)[] = [];
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
     stopping = true;
-    console.log('\n  Berhenti … / Stopping …');
-    await before();
-    await running.stop();
+    say('Berhenti … / Stopping …');
+    for (const step of steps.toReversed()) await step();
     process.exit(0);
   };
   process.on('SIGINT', () => void stop());
   process.on('SIGTERM', () => void stop());
-  return (step: () => Promise<unknown>) => {
-    before = step;
-  };
+  return { beforeExit: (step: () => Promise<unknown>) => void steps.push(step) };
 }
 
 function printAddresses({ publicUrl }: Running, demo: Demo | undefined): void {
