@@ -11,7 +11,7 @@ import { openPool } from '#platform/database/pool.ts';
 import { withTestDatabase } from '#platform/database/testing/test-database.ts';
 import { staff } from '#scenarios/balangan/staff.ts';
 import { buildScreensCopy } from '../../tools/build.ts';
-import { CHROMIUM_ARGUMENTS, findChromium } from '../../tools/chromium.ts';
+import { CHROMIUM_ARGUMENTS, findChromium } from '../../tools/testing/chromium.ts';
 import { startServerProcess, type ServerProcess } from '../server/server-process.ts';
 
 /** The sizes in which screens are tried. */

@@ -1,0 +1,23 @@
+import { globSync } from 'node:fs';
+import { CHECKOUT } from './programs.ts';
+
+export type TestKind = 'architecture' | 'unit' | 'database' | 'browser' | 'faults';
+
+const FOLDERS = '{src,scenarios,tests,bench,tools}/**/*.test.ts';
+
+/** Which step a test file belongs to: its place or its ending says so. */
+function kindOf(path: string): TestKind {
+  if (path.startsWith('tests/architecture/')) return 'architecture';
+  if (path.startsWith('tests/faults/')) return 'faults';
+  if (path.startsWith('tests/journeys/') || path.endsWith('.browser.test.ts')) return 'browser';
+  if (path.endsWith('.db.test.ts') || path.startsWith('src/platform/database/')) return 'database';
+  return 'unit';
+}
+
+/** All test files of a kind, each test file belonging to exactly one. */
+export function listTestFiles(kind: TestKind): string[] {
+  return globSync(FOLDERS, { cwd: CHECKOUT })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => kindOf(path) === kind)
+    .sort();
+}
