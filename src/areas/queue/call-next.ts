@@ -5,8 +5,8 @@ import { dayAt } from '#platform/values/day.ts';
 import { refuse } from '#platform/values/refusal.ts';
 import { formatNumber } from './rules/series.ts';
 import { finishStop, type Finishing } from './stop-actions.ts';
-import { stopTopics } from './topics.ts';
-import { claimNext, type ClaimRow } from './write-store.ts';
+import { tellCall } from './tell.ts';
+import { claimNext } from './write-store.ts';
 
 /**
  * Calls the next person to the officer's counter. With `finishing`, the one who is there is finished first, in the
@@ -28,37 +28,4 @@ export async function callNext(tx: Tx, officer: StaffActor, finishing: Finishing
   const code = formatNumber(claim.series!, claim.number!);
   tellCall(tx, officer, { ...claim, id: claim.id, code, callCount: 1 });
   return { called: { ticketId: claim.id, code }, counterNumber: claim.counter_number };
-}
-
-interface Call extends Pick<ClaimRow, 'counter_number' | 'zone_id' | 'floor' | 'series' | 'number'> {
-  readonly id: string;
-  readonly code: string;
-  readonly callCount: number;
-}
-
-/** The announcement: what a board may show and speak, and nothing else. */
-export function tellCall(tx: Tx, officer: StaffActor, call: Call): void {
-  tx.emit({
-    mallId: officer.mallId,
-    kind: 'called',
-    topics: stopTopics({
-      mallId: officer.mallId,
-      agencyId: officer.agencyId!,
-      zoneId: call.zone_id,
-      stopId: call.id,
-    }),
-    payload: {
-      code: call.code,
-      series: call.series,
-      ticketNumber: call.number,
-      counterNumber: call.counter_number,
-      floor: call.floor,
-      callCount: call.callCount,
-    },
-  });
-  tx.record({
-    subjectKind: 'ticket',
-    subjectId: call.id,
-    facts: { code: call.code, counter: call.counter_number, callCount: call.callCount },
-  });
 }

@@ -8,7 +8,7 @@ import type { Ticket } from './contract.ts';
 import { meanServiceMinutes } from './pace.ts';
 import { headStartMinutes, orderKey, referenceTime } from './rules/head-start.ts';
 import { formatNumber, NUMBER_MAX } from './rules/series.ts';
-import { stopTopics } from './topics.ts';
+import { stopTopics } from './tell.ts';
 import { predictWait } from './views.ts';
 import { giveNumber } from './write-store.ts';
 

@@ -3,10 +3,9 @@ import type { StaffActor } from '#platform/contract/access.ts';
 import type { Tx } from '#platform/database/transaction.ts';
 import { dayAt } from '#platform/values/day.ts';
 import { isRefusal, refuse } from '#platform/values/refusal.ts';
-import { tellCall } from './call-next.ts';
 import { formatNumber } from './rules/series.ts';
 import { needsReason, nextState, type OfficerOutcome, type TicketAction } from './rules/ticket-states.ts';
-import { stopTopics } from './topics.ts';
+import { stopTopics, tellCall } from './tell.ts';
 import { countCallAgain, lockStop, moveStop, type LockedStop } from './write-store.ts';
 
 export interface Finishing {

@@ -18,11 +18,6 @@ export function newTicketToken(): string {
   return randomBytes(16).toString('base64url');
 }
 
-/** 256 random bits as 43 characters of base64url: what a paired device keeps. Only its hash is stored. */
-export function newSecret(): string {
-  return randomBytes(32).toString('base64url');
-}
-
 /** SHA-256 in hexadecimal, for secrets that are themselves random (a password needs a slow hash instead). */
 export function hashSecret(secret: string): string {
   return createHash('sha256').update(secret).digest('hex');
@@ -45,4 +40,6 @@ export function newPairingCode(): string {
 }
 
 /** The number of a fault that can be read aloud, e.g. `7K3-28A`; the log line carries the same. */
-export const newIncident = newPairingCode;
+export function newIncident(): string {
+  return newPairingCode();
+}
