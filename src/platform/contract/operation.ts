@@ -40,7 +40,13 @@ export function refusals<const C extends string>(...codes: C[]) {
 }
 
 /** Refusals that every operation may give at the door. */
-const DOOR_REFUSALS = refusals('SIGN_IN_NEEDED', 'FORBIDDEN', 'KEY_REUSED', 'MALL_UNKNOWN');
+const DOOR_REFUSALS = refusals(
+  'SIGN_IN_NEEDED',
+  'DEVICE_NOT_PAIRED',
+  'FORBIDDEN',
+  'KEY_REUSED',
+  'MALL_UNKNOWN',
+);
 
 const base = oc.$meta<OperationMeta>({ kind: 'read', access: {}, api: false }).errors(DOOR_REFUSALS);
 
