@@ -1,0 +1,60 @@
+import type { Overview } from '#areas/reports/contract.ts';
+import { createApi, refusalOf } from '../../client/api.ts';
+import { followStream } from '../../client/follow.ts';
+
+/** The overview is a heavy read over the whole mall: however busy the hall, it is asked for at most this often. */
+const LOOK_EVERY_MS = 2000;
+
+/** The mall as the manager saw it last, kept fresh by the mall's stream. */
+export class OverviewState {
+  overview: Overview;
+  link: 'live' | 'stale' = $state('live');
+  signedOut = $state(false);
+
+  constructor(overview: Overview) {
+    this.overview = $state.raw(overview);
+  }
+
+  /** Follows the mall until told to stop. */
+  follow(): () => void {
+    const api = createApi('person');
+    let lookedAt = performance.now();
+    let look: ReturnType<typeof setTimeout> | undefined;
+    let refollow: ReturnType<typeof setTimeout> | undefined;
+    let stopStream: () => void = () => {};
+    const refresh = async () => {
+      look = undefined;
+      lookedAt = performance.now();
+      try {
+        this.overview = await api.reports.getOverview();
+        this.signedOut = false;
+      } catch (error) {
+        const { refused } = refusalOf(error);
+        if (refused === 'SIGN_IN_NEEDED' || refused === 'FORBIDDEN') this.signedOut = true;
+        else this.link = 'stale';
+      }
+    };
+    const lookSoon = () => {
+      look ??= setTimeout(refresh, Math.max(0, lookedAt + LOOK_EVERY_MS - performance.now()));
+    };
+    const open = () => {
+      stopStream = followStream(this.overview.streamToken, {
+        onState: lookSoon,
+        onLink: (link) => {
+          if (link === 'live' && this.link === 'stale') lookSoon();
+          this.link = link;
+        },
+        onEnded: () => {
+          this.link = 'stale';
+          refollow = setTimeout(() => void refresh().then(open), LOOK_EVERY_MS);
+        },
+      });
+    };
+    open();
+    return () => {
+      clearTimeout(look);
+      clearTimeout(refollow);
+      stopStream();
+    };
+  }
+}
