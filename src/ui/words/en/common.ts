@@ -37,6 +37,7 @@ export const common: typeof indonesian = {
   closed: 'Closed',
   openNow: 'Open now',
   openUntil: (time) => `Open now, until ${time}`,
+  everyDay: 'Every day',
   openDayAndNight: 'Open 24 hours',
   closedUntil: (time) => `Closed, opens ${time}`,
 
@@ -50,6 +51,14 @@ export const common: typeof indonesian = {
   faultTitle: 'Something broke on our side',
   incident: (code) => `Tell an officer the code ${code}.`,
   updatedAt: (time) => `Updated ${time}`,
+
+  notFoundTitle: 'This page does not exist',
+  notFoundText: 'Check the address, or start from the home page.',
+  forbiddenTitle: 'This page is not for your account',
+  forbiddenText: 'Ask the manager if this is your task.',
+  faultText: 'Try again in a moment.',
+  offlineTitle: 'No connection',
+  offlineText: 'Check your network, then reload this page.',
 
   fixPrefix: 'Please fix',
   fixOne: 'One answer needs attention',

@@ -90,7 +90,7 @@ export const refusals: RefusalCatalogue = {
   }),
   ALREADY_RATED: () => ({
     message: 'We already have your rating for this number.',
-    next: 'Thank you. A complaint? Use the complaints page.',
+    next: 'Thank you. A complaint? Tell the information desk.',
   }),
   REASON_NEEDED: () => ({
     message: 'The reason is missing.',

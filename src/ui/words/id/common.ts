@@ -41,6 +41,7 @@ export const common = {
   closed: 'Tutup',
   openNow: 'Buka sekarang',
   openUntil: (time: string) => `Buka sekarang, sampai ${time}`,
+  everyDay: 'Setiap hari',
   openDayAndNight: 'Buka 24 jam',
   closedUntil: (time: string) => `Tutup, buka lagi ${time}`,
 
@@ -55,6 +56,15 @@ export const common = {
   faultTitle: 'Ada gangguan di sistem kami',
   incident: (code: string) => `Sebut kode ${code} ke petugas.`,
   updatedAt: (time: string) => `Diperbarui ${time}`,
+
+  // a page that cannot be shown
+  notFoundTitle: 'Halaman ini tidak ada',
+  notFoundText: 'Periksa alamatnya, atau mulai dari beranda.',
+  forbiddenTitle: 'Halaman ini bukan untuk akun Anda',
+  forbiddenText: 'Minta izin kepada pengelola bila ini tugas Anda.',
+  faultText: 'Coba lagi sebentar lagi.',
+  offlineTitle: 'Tidak ada sambungan',
+  offlineText: 'Periksa jaringan Anda, lalu muat ulang halaman ini.',
 
   // forms
   fixPrefix: 'Perlu diperbaiki',

@@ -91,7 +91,7 @@ export const refusals: RefusalCatalogue = {
   }),
   ALREADY_RATED: () => ({
     message: 'Penilaian untuk nomor ini sudah kami terima.',
-    next: 'Terima kasih. Ada keluhan? Sampaikan lewat halaman pengaduan.',
+    next: 'Terima kasih. Ada keluhan? Sampaikan ke meja informasi.',
   }),
   REASON_NEEDED: () => ({
     message: 'Alasan belum ditulis.',

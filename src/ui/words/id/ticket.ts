@@ -1,5 +1,86 @@
 import type { Catalogue } from '../word.ts';
 
+/** Words of a ticket on its holder's phone. */
 export const ticket = {
   title: 'Nomor antrean Anda',
+  label: (code: string) => `Nomor antrean ${code}`,
+  tabWaiting: (code: string, ahead: string) => `${code}: ${ahead} orang lagi`,
+  tabNext: (code: string) => `${code}: giliran berikutnya`,
+  tabCalled: (code: string, counter: string) => `Loket ${counter}! ${code} dipanggil`,
+  tabServing: (code: string) => `${code}: sedang dilayani`,
+  tabDone: (code: string) => `${code}: selesai`,
+  tabExpired: (code: string) => `${code}: sudah tidak berlaku`,
+
+  // waiting
+  aheadCount: (n: string) => `${n} orang`,
+  aheadAfter: 'sebelum Anda',
+  aheadNear: (n: string) => `${n} orang lagi`,
+  nextUp: 'Giliran berikutnya',
+  nearAfter: 'sampai giliran Anda',
+  beThereBy: 'Ada di ruang tunggu paling lambat',
+  beThereNow: 'Silakan menuju ruang tunggu sekarang',
+  inMinutes: (zone: string, minutes: string) => `${zone}, ${minutes} menit lagi`,
+  noForecast: 'Perkiraan waktu belum ada',
+  noForecastText: 'Belum ada loket yang buka. Tetap di dekat ruang tunggu.',
+  priority: 'prioritas, maju 20 menit',
+
+  // where
+  place: (zone: string, floor: string) => `${zone}, ${floor}`,
+  sitFacing: (zone: string) => `Duduk menghadap papan ${zone}. Loket disebut saat dipanggil.`,
+  goThere: (zone: string) => `Silakan menuju ${zone}.`,
+
+  // called and serving
+  calledTo: 'Anda dipanggil. Silakan ke',
+  counter: (n: string) => `Loket ${n}`,
+  calledAt: (time: string) => `Dipanggil ${time}.`,
+  calledAgain: (times: string) => `Sudah dipanggil ${times} kali.`,
+  servingAt: 'Anda sedang dilayani di',
+  servingText: 'Halaman ini menunjukkan hasilnya setelah selesai.',
+
+  // done
+  finished: 'Selesai',
+  finishedText: 'Urusan Anda selesai di loket. Terima kasih sudah datang.',
+  inProcess: 'Sedang diproses',
+  inProcessText: 'Berkas Anda diterima dan diproses. Simpan tanda terima dari petugas.',
+  consultation: 'Konsultasi selesai',
+  consultationText: 'Semoga jelas. Ada yang kurang? Tanyakan ke meja informasi.',
+  refused: 'Belum bisa diterbitkan',
+  refusedText: (reason: string) => `Alasannya: ${reason}`,
+  refusedNext: 'Lengkapi, lalu ambil nomor baru. Tanyakan ke meja informasi bila ragu.',
+  left: 'Anda sudah pergi',
+  leftText: 'Petugas mencatat bahwa Anda pergi sebelum selesai. Ambil nomor baru bila perlu.',
+  absent: 'Tadi Anda dipanggil',
+  absentText: (times: string) => `Nomor ini dipanggil ${times} kali, tetapi tidak ada yang datang.`,
+  absentNext: 'Ambil nomor baru di kios, atau temui meja informasi.',
+  notServed: 'Hari itu Anda belum dilayani',
+  notServedText: 'Ini kekurangan kami. Tunjukkan halaman ini ke meja informasi.',
+
+  // expired
+  expired: 'Sudah tidak berlaku',
+  expiredText: (day: string) => `Nomor ini untuk ${day}.`,
+  expiredNext: 'Ambil nomor baru di kios. Belum dilayani waktu itu? Tunjukkan halaman ini ke petugas.',
+
+  // rating
+  rateTitle: 'Bagaimana layanannya?',
+  rateHint: 'Satu jawaban, tanpa nama.',
+  rate4: 'Sangat baik',
+  rate3: 'Baik',
+  rate2: 'Kurang baik',
+  rate1: 'Tidak baik',
+  rateSend: 'Kirim jawaban',
+  rateChoose: 'Pilih satu jawaban, lalu kirim.',
+  rated: 'Terima kasih. Jawaban Anda sudah kami terima.',
+  ratedAnswer: (answer: string) => `Jawaban Anda: ${answer}.`,
+
+  // below
+  bring: (n: string) => `Bawa ${n} dokumen asli`,
+  service: 'Lihat syarat layanan ini',
+  keep: 'Simpan atau bagikan halaman ini',
+  keepText: 'Siapa pun yang membuka tautan ini melihat nomor yang sama, tanpa nama.',
+  share: 'Bagikan',
+  updated: (time: string) => `Diperbarui ${time}.`,
+  fairness: 'Yang datang lebih dari 30 menit setelah Anda tidak akan mendahului.',
+  refreshes: 'Halaman ini memperbarui diri.',
+  staleBar: 'Sambungan terputus. Yang terlihat adalah keadaan terakhir.',
+  newNumber: 'Lihat layanan',
 } satisfies Catalogue;

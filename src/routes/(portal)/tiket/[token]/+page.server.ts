@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import { fail, redirect } from '@sveltejs/kit';
+import { orErrorPage, refusalFrom } from '../../page-refusal.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
+  const { token } = params;
+  const { queue, survey, services } = locals.door.api;
+  const ticket = await orErrorPage(queue.getTicket({ token }), 'TICKET_UNKNOWN');
+  const rating = ticket.state === 'done' ? await survey.getRating({ token }) : null;
+  // The service may have been withdrawn since; the ticket still stands.
+  const service = await services.getService({ slug: ticket.service.slug }).catch(ignoreRefusal);
+  setHeaders({ 'cache-control': 'no-store' });
+  return {
+    ticket,
+    rating,
+    requirements: service?.requirements ?? [],
+    address: `${locals.door.publicUrl}/tiket/${ticket.token}`,
+    /** The same form sent twice is one answer. */
+    ratingKey: randomUUID(),
+  };
+};
+
+function ignoreRefusal(thrown: unknown): undefined {
+  if (refusalFrom(thrown) === undefined) throw thrown;
+}
+
+export const actions: Actions = {
+  nilai: async ({ locals, params, request }) => {
+    const form = await request.formData();
+    const score = Number(form.get('nilai') ?? 0);
+    if (!Number.isInteger(score) || score < 1 || score > 4) return fail(400, { refused: 'CHOOSE' });
+    try {
+      await locals.door.withKey(String(form.get('kunci'))).survey.rate({ token: params.token, score });
+    } catch (thrown) {
+      const refusal = refusalFrom(thrown);
+      if (refusal === undefined) throw thrown;
+      return fail(refusal.status, { refused: refusal.refused });
+    }
+    redirect(303, `/tiket/${params.token}#nilai`);
+  },
+};

@@ -1,0 +1,13 @@
+import type { Ticket } from '#areas/queue/contract.ts';
+
+/** So few people before one that it is time to be there. */
+export const NEAR_PEOPLE = 2;
+
+/** What the page of a ticket is about. `expired`: of another day and never ended. */
+export type TicketView = 'waiting' | 'near' | 'called' | 'serving' | 'done' | 'expired';
+
+export function ticketView(ticket: Ticket & { readonly expired: boolean }): TicketView {
+  if (ticket.expired) return 'expired';
+  if (ticket.state !== 'waiting') return ticket.state;
+  return (ticket.ahead ?? Infinity) <= NEAR_PEOPLE ? 'near' : 'waiting';
+}
