@@ -1,7 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import pg from 'pg';
+import type pg from 'pg';
 import { pino, type Logger } from 'pino';
-import { createSignIn } from '#areas/staff/sign-in.ts';
+import { createSignIn, type SignIn } from '#areas/staff/sign-in.ts';
 import type { CallContext } from '#platform/contract/procedure.ts';
 import { openPool } from '#platform/database/pool.ts';
 import { EventHub } from '#platform/events/hub.ts';
@@ -38,6 +39,7 @@ export interface AppOptions {
 }
 
 const DEVICE_COOKIE_DAYS = 400;
+const API_DESCRIPTION = new URL('../../docs/openapi.json', import.meta.url);
 
 /** Nothing that names a person or opens a door reaches the log. */
 export function createLog(level: string): Logger {
@@ -64,23 +66,7 @@ export async function createApp(options: AppOptions) {
   };
   const shared = { pool, tokens, onCommitted, publicUrl: config.publicUrlGiven ? config.publicUrl : null };
 
-  async function contextFor(request: IncomingMessage, response: ServerResponse): Promise<CallContext> {
-    return {
-      ...shared,
-      actor: await readActor({ pool, signIn, tokens }, request),
-      language: readLanguage(request),
-      commandKey: readCommandKey(request),
-      setDeviceCookie: (deviceToken) =>
-        void response.appendHeader(
-          'set-cookie',
-          secretCookie(DEVICE_COOKIE, deviceToken, {
-            secure: config.publicUrl.startsWith('https:'),
-            maxAgeSeconds: DEVICE_COOKIE_DAYS * 86_400,
-          }),
-        ),
-    };
-  }
-
+  const contextFor = makeContextFor({ config, signIn, ...shared });
   const doors = createPageDoors({
     contextFor,
     signIn,
@@ -98,21 +84,14 @@ export async function createApp(options: AppOptions) {
     languageOf: readLanguage,
     health: () => readHealth(pool),
     metrics: metrics.read,
+    apiDescription: await readFile(API_DESCRIPTION, 'utf8'),
     requestsPerMinuteMax: config.requestsPerMinuteMax,
     trustProxy: config.trustProxy,
   });
 
   hub.start();
   await notifier.start();
-  const worker = options.runsJobs
-    ? await startWorker({ connectionString: urlFor('migrator'), tasks: makeTasks(pool, onCommitted), log })
-    : undefined;
-  const stopSchedules = options.runsJobs
-    ? watchSchedules(
-        () => enqueueDue(pool),
-        (error) => log.warn({ err: error }, 'schedules'),
-      )
-    : () => {};
+  const jobs = options.runsJobs ? await startJobs({ pool, urlFor, onCommitted, log }) : undefined;
 
   return {
     frontDoor,
@@ -124,16 +103,53 @@ export async function createApp(options: AppOptions) {
     shared,
     /** Lets requests end, then streams, jobs and connections. */
     async stop(): Promise<void> {
-      stopSchedules();
+      jobs?.stopLooking();
       hub.stop();
       await frontDoor.close();
-      await worker?.stop();
+      await jobs?.finish();
       await notifier.stop();
       await Promise.all([pool.end(), authPool.end()]);
     },
   };
 }
 export type App = Awaited<ReturnType<typeof createApp>>;
+
+type Shared = Pick<CallContext, 'pool' | 'tokens' | 'onCommitted' | 'publicUrl'>;
+
+/** Who asks, in which language and under which key: what every operation of a request is told. */
+function makeContextFor(parts: Shared & { config: Config; signIn: SignIn }) {
+  const { config, signIn, ...shared } = parts;
+  const cookie = {
+    secure: config.publicUrl.startsWith('https:'),
+    maxAgeSeconds: DEVICE_COOKIE_DAYS * 86_400,
+  };
+  return async (request: IncomingMessage, response: ServerResponse): Promise<CallContext> => ({
+    ...shared,
+    actor: await readActor({ ...shared, signIn }, request),
+    language: readLanguage(request),
+    commandKey: readCommandKey(request),
+    setDeviceCookie: (deviceToken) =>
+      void response.appendHeader('set-cookie', secretCookie(DEVICE_COOKIE, deviceToken, cookie)),
+  });
+}
+
+interface JobParts {
+  readonly pool: pg.Pool;
+  readonly urlFor: AppOptions['urlFor'];
+  readonly onCommitted: (mallIds: readonly string[]) => void;
+  readonly log: Logger;
+}
+
+/** The worker, and the watch that gives it what is due. */
+async function startJobs({ pool, urlFor, onCommitted, log }: JobParts) {
+  const tasks = makeTasks(pool, onCommitted);
+  const worker = await startWorker({ connectionString: urlFor('migrator'), tasks, log });
+  const stopLooking = watchSchedules(
+    () => enqueueDue(pool),
+    (error) => log.warn({ err: error }, 'schedules'),
+  );
+  return { stopLooking, finish: () => worker.stop() };
+}
 
 async function readHealth(pool: pg.Pool): Promise<HealthAnswer> {
   try {

@@ -38,6 +38,8 @@ export interface FrontDoorOptions {
   readonly languageOf: (request: IncomingMessage) => CallContext['language'];
   readonly health: () => Promise<HealthAnswer>;
   readonly metrics: () => Promise<{ type: string; text: string }>;
+  /** What /api/v1 offers, as OpenAPI. */
+  readonly apiDescription: string;
   /** Requests per minute and address; 0 switches the limit off (load tests come from one address). */
   readonly requestsPerMinuteMax: number;
   /** True when a proxy in front sets X-Forwarded-*; otherwise such headers are a visitor's invention. */
@@ -88,6 +90,9 @@ export async function createFrontDoor(options: FrontDoorOptions): Promise<Fastif
     const { type, text } = await options.metrics();
     return reply.type(type).send(text);
   });
+  app.get('/api/v1/openapi.json', (_request, reply) =>
+    reply.type('application/json; charset=utf-8').send(options.apiDescription),
+  );
   app.get<{ Querystring: { token?: string; after?: string } }>('/api/v1/stream', (request, reply) => {
     const asked = { token: String(request.query.token ?? ''), after: request.query.after };
     reply.hijack();

@@ -1,4 +1,4 @@
-import { ORPCError } from '@orpc/server';
+import type { ORPCError } from '@orpc/server';
 
 /** RFC 9457 `application/problem+json`, with our code and the facts for its sentence. */
 export interface Problem {
