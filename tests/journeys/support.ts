@@ -1,18 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { base32 } from '@better-auth/utils/base32';
-import { createOTP } from '@better-auth/utils/otp';
 import type pg from 'pg';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { createSignIn, type SignIn } from '#areas/staff/sign-in.ts';
-import { openPool } from '#platform/database/pool.ts';
-import { withTestDatabase } from '#platform/database/testing/test-database.ts';
 import { staff } from '#scenarios/balangan/staff.ts';
 import { buildScreensCopy } from '../../tools/build.ts';
 import { CHROMIUM_ARGUMENTS, findChromium } from '../../tools/testing/chromium.ts';
-import { startServerProcess, type ServerProcess } from '../server/server-process.ts';
+import { openInstallation } from '../server/installation.ts';
 
 /** The sizes in which screens are tried. */
 export const SURFACES = {
@@ -94,69 +85,44 @@ async function openIn({ at, env }: HallOptions, undo: (() => Promise<unknown>)[]
   const executablePath = findChromium();
   if (!executablePath) throw new Error('a journey needs a Chromium: name it in CHROMIUM_PATH');
   const screensFolder = await buildScreensCopy(() => {});
-  const database = await withTestDatabase();
-  undo.push(() => database.stop());
-  const dataFolder = await mkdtemp(join(tmpdir(), 'balairung-hall-'));
-  undo.push(() => rm(dataFolder, { recursive: true, force: true }));
-  const urls = { migratorUrl: database.urlFor('migrator'), appUrl: database.urlFor('app') };
-  const secret = randomBytes(36).toString('base64url');
-  const order = { dataFolder, database: urls, screensFolder, env: { ...env, BALAIRUNG_SECRET: secret } };
-  let server = await startServerProcess({ ...order, demo: true });
-  undo.push(() => server.stop());
-  const demo = server.demo!;
-  const owner = openPool(urls.migratorUrl, { connectionsMax: 2 });
-  undo.push(() => owner.end());
-  const accounts = openPool(urls.appUrl, { connectionsMax: 1, searchPath: 'auth' });
-  undo.push(() => accounts.end());
-  await owner.query(`update crowd_setting set mode = 'off'`);
+  const installation = await openInstallation({ screensFolder, ...(env ? { env } : {}) });
+  undo.push(() => installation.stop());
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGUMENTS });
   undo.push(() => browser.close());
-
-  const { url } = server;
-  const { port } = server;
-  const account = { password: demo.password, totp: demo.totpBase32 };
-  const signIn = createSignIn({ pool: accounts, secret, publicUrl: url });
+  if (at !== undefined) await installation.setClock(at);
+  const { url, demo } = installation;
   const faults: string[] = [];
-  const totpNow = () => createOTP(Buffer.from(base32.decode(account.totp)).toString()).totp();
-  const hall: Hall = {
+  return {
     url,
     browser,
     async newPage(surface, pageOptions = {}) {
       const context = await newContext(browser, { surface, url, ...pageOptions });
       watch(context, url, faults);
       if (pageOptions.signedInAs !== undefined) {
-        const who = { email: pageOptions.signedInAs, password: account.password, code: await totpNow() };
-        await context.addCookies(await signInCookies(signIn, who, url));
+        const cookies = await installation.signIn(pageOptions.signedInAs);
+        await context.addCookies(cookies.map((cookie) => ({ ...cookie, url })));
       }
       return context.newPage();
     },
     newTab: (page) => page.context().newPage(),
-    async sql<Row extends pg.QueryResultRow>(text: string, values: unknown[] = []) {
-      return (await owner.query<Row>(text, values)).rows;
-    },
+    sql: installation.sql,
     kioskLink: demo.kioskLink,
     boardLink: demo.boardLink,
     signIn: {
-      password: account.password,
-      totpBase32: account.totp,
+      password: demo.password,
+      totpBase32: demo.totpBase32,
       staff: new Map(staff.map((person) => [person.email, person])),
     },
-    totpNow,
-    async setClock(instant) {
-      await owner.query('update clock_offset set offset_by = $1::timestamptz - clock_timestamp()', [instant]);
-    },
-    log: () => server.output(),
-    kill: () => server.kill(),
-    async restart() {
-      server = await startServerProcess({ ...order, port, demo: false });
-    },
+    totpNow: installation.totpNow,
+    setClock: installation.setClock,
+    log: () => installation.server.output(),
+    kill: installation.kill,
+    restart: installation.restart,
     async stop() {
       for (const step of undo.splice(0).reverse()) await step();
       if (faults.length > 0) throw new Error(`pages met faults:\n${[...new Set(faults)].join('\n')}`);
     },
   };
-  if (at !== undefined) await hall.setClock(at);
-  return hall;
 }
 
 async function newContext(
@@ -187,23 +153,5 @@ function watch(context: BrowserContext, url: string, faults: string[]): void {
   context.on('request', (request) => {
     const asked = request.url();
     if (!asked.startsWith(`${url}/`) && !/^(data|blob|about):/.test(asked)) faults.push(`asked ${asked}`);
-  });
-}
-
-async function signInCookies(
-  signIn: SignIn,
-  { email, password, code }: { email: string; password: string; code: string },
-  url: string,
-): Promise<{ name: string; value: string; url: string }[]> {
-  const first = await signIn.withPassword(email, password);
-  if (first.kind !== 'second-factor-needed') throw new Error(`${email} could not sign in: ${first.kind}`);
-  const header = first.cookies.map((line) => line.split(';', 1)[0]!).join('; ');
-  const second = await signIn.withCode(code, header);
-  if (second.kind !== 'signed-in') throw new Error(`${email}: the authenticator's code was not taken`);
-  return second.cookies.flatMap((line) => {
-    const [pair = ''] = line.split(';', 1);
-    const equals = pair.indexOf('=');
-    const value = pair.slice(equals + 1);
-    return value === '' ? [] : [{ name: pair.slice(0, equals), value, url }];
   });
 }
