@@ -10,7 +10,7 @@ import { headStartMinutes, orderKey, referenceTime } from './rules/head-start.ts
 import { formatNumber, NUMBER_MAX } from './rules/series.ts';
 import { stopTopics } from './tell.ts';
 import { predictWait } from './views.ts';
-import { giveNumber } from './write-store.ts';
+import { giveNumber, type GivenNumber } from './write-store.ts';
 
 /**
  * Gives a number for a service at a kiosk. Priority is the visitor's own word: nobody proves a disability.
@@ -63,27 +63,44 @@ export async function issueTicket(
     agencyId: booth.agencyId,
     facts: { code, service: service.slug, priority: input.priority },
   });
-  return {
+  return seenByHolder(tx, { booth, service, serviceDay }, given, {
     token,
     code,
+    priority: input.priority,
+    serviceMinutes: minutesByAgency.get(booth.agencyId) ?? service.expectedMinutes,
+  });
+}
+
+type Asked = Pick<Awaited<ReturnType<typeof checkBooth>>, 'booth' | 'service' | 'serviceDay'>;
+
+/** A number just given, as its holder sees it. */
+function seenByHolder(
+  tx: Tx,
+  { booth, service, serviceDay }: Asked,
+  given: GivenNumber,
+  facts: { token: string; code: string; priority: boolean; serviceMinutes: number },
+): Ticket {
+  return {
+    token: facts.token,
+    code: facts.code,
     state: 'waiting',
     serviceDay,
     agency: { slug: booth.agencySlug, shortName: booth.agencyShortName },
     service: { slug: service.slug, name: service.name, nameEn: service.nameEn },
     zone: given.zone,
-    priority: input.priority,
+    priority: facts.priority,
     issuedAt: tx.now.toISOString(),
     ahead: given.ahead,
     wait: predictWait(given.ahead, {
       countersOpen: given.counters_open,
       countersBusy: given.counters_busy,
-      serviceMinutes: minutesByAgency.get(booth.agencyId) ?? service.expectedMinutes,
+      serviceMinutes: facts.serviceMinutes,
     }),
     counterNumber: null,
     calledAt: null,
     callCount: 0,
     outcome: null,
     outcomeReason: null,
-    simulated: kiosk.simulated,
+    simulated: tx.actor.kind === 'device' && tx.actor.simulated,
   };
 }

@@ -47,17 +47,7 @@ const SESSION_HOURS = 12;
  */
 export function createSignIn({ pool, secret, publicUrl }: SignInOptions): SignIn {
   const secure = publicUrl.startsWith('https:');
-  const auth = betterAuth({
-    appName: 'Balairung',
-    baseURL: publicUrl,
-    secret,
-    database: pool,
-    telemetry: { enabled: false },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 128 },
-    session: { expiresIn: SESSION_HOURS * 3600, updateAge: 3600 },
-    advanced: { cookiePrefix: COOKIE_PREFIX, useSecureCookies: secure },
-    plugins: [twoFactor({ issuer: 'Balairung', skipVerificationOnEnable: true })],
-  });
+  const auth = createAuth({ pool, secret, publicUrl });
 
   return {
     async withPassword(email, password) {
@@ -85,29 +75,7 @@ export function createSignIn({ pool, secret, publicUrl }: SignInOptions): SignIn
       });
       return response.headers.getSetCookie();
     },
-    async createAccount(account) {
-      const context = await auth.$context;
-      const user = await context.internalAdapter.createUser(
-        { email: account.email, name: account.name, emailVerified: true, twoFactorEnabled: true },
-        { method: 'admin' },
-      );
-      await context.internalAdapter.linkAccount({
-        userId: user.id,
-        accountId: user.id,
-        providerId: 'credential',
-        password: account.passwordHash,
-      });
-      await context.adapter.create({
-        model: 'twoFactor',
-        data: {
-          userId: user.id,
-          secret: await symmetricEncrypt({ key: secret, data: account.totpSecret }),
-          backupCodes: await symmetricEncrypt({ key: secret, data: '[]' }),
-          verified: true,
-        },
-      });
-      return user.id;
-    },
+    createAccount: (account) => createAccount(auth, secret, account),
     async hashPassword(password) {
       return (await auth.$context).password.hash(password);
     },
@@ -117,6 +85,46 @@ export function createSignIn({ pool, secret, publicUrl }: SignInOptions): SignIn
       return value === undefined ? undefined : checkedToken(value, secret);
     },
   };
+}
+
+function createAuth({ pool, secret, publicUrl }: SignInOptions) {
+  const secure = publicUrl.startsWith('https:');
+  return betterAuth({
+    appName: 'Balairung',
+    baseURL: publicUrl,
+    secret,
+    database: pool,
+    telemetry: { enabled: false },
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 128 },
+    session: { expiresIn: SESSION_HOURS * 3600, updateAge: 3600 },
+    advanced: { cookiePrefix: COOKIE_PREFIX, useSecureCookies: secure },
+    plugins: [twoFactor({ issuer: 'Balairung', skipVerificationOnEnable: true })],
+  });
+}
+type Auth = ReturnType<typeof createAuth>;
+
+async function createAccount(auth: Auth, secret: string, account: NewAccount): Promise<string> {
+  const context = await auth.$context;
+  const user = await context.internalAdapter.createUser(
+    { email: account.email, name: account.name, emailVerified: true, twoFactorEnabled: true },
+    { method: 'admin' },
+  );
+  await context.internalAdapter.linkAccount({
+    userId: user.id,
+    accountId: user.id,
+    providerId: 'credential',
+    password: account.passwordHash,
+  });
+  await context.adapter.create({
+    model: 'twoFactor',
+    data: {
+      userId: user.id,
+      secret: await symmetricEncrypt({ key: secret, data: account.totpSecret }),
+      backupCodes: await symmetricEncrypt({ key: secret, data: '[]' }),
+      verified: true,
+    },
+  });
+  return user.id;
 }
 
 /** The library signs its cookie as `token.base64(HMAC-SHA256(secret, token))`. */
