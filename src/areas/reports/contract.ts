@@ -82,4 +82,10 @@ export const reportsContract = {
   })
     .input(z.object({ day: DayText, simulated: z.stringbool().or(z.boolean()).default(true) }))
     .output(DayReport),
+  getDayReportCsv: read({
+    access: readers,
+    summary: 'The same figures as a sheet, in the reader’s language',
+  })
+    .input(z.object({ day: DayText, simulated: z.boolean().default(true) }))
+    .output(z.object({ fileName: z.string(), csv: z.string() })),
 };

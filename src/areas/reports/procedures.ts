@@ -3,6 +3,7 @@ import { getMallPlace } from '#areas/malls/public.ts';
 import { operationDoor, type CallContext } from '#platform/contract/procedure.ts';
 import { issueStreamToken } from '#platform/events/stream-access.ts';
 import { reportsContract } from './contract.ts';
+import { dayReportCsv } from './day-report-csv.ts';
 import { getDayReport } from './day-report.ts';
 import { getOverview } from './overview.ts';
 
@@ -18,5 +19,11 @@ export const reportsProcedures = os.router({
   getDayReport: os.getDayReport.handler(async ({ context: { tx }, input }) => {
     const mall = await getMallPlace(tx);
     return getDayReport(tx, mall, input);
+  }),
+  getDayReportCsv: os.getDayReportCsv.handler(async ({ context: { tx, language }, input }) => {
+    const mall = await getMallPlace(tx);
+    const report = await getDayReport(tx, mall, input);
+    const part = input.simulated ? '' : '-tanpa-simulasi';
+    return { fileName: `laporan-${mall.slug}-${input.day}${part}.csv`, csv: dayReportCsv(report, language) };
   }),
 });

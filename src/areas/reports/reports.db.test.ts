@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
 import { queueProcedures } from '#areas/queue/procedures.ts';
-import { PUBLIC_ACTOR, type StaffActor } from '#platform/contract/access.ts';
+import { PUBLIC_ACTOR, type Actor, type StaffActor } from '#platform/contract/access.ts';
 import { addDays, parseDay } from '#platform/values/day.ts';
 import { serveVisitor, sitDown } from '#scenarios/testing/serve-visitor.ts';
 import { withTestMall, type TestMall } from '#scenarios/testing/test-mall.ts';
+import { dayReportCsv } from './day-report-csv.ts';
 import { reportsProcedures } from './procedures.ts';
 import { arbitraryStop, listTestServices, writeDay, type PlainStop } from './testing/random-day.ts';
 import { recount } from './testing/recount.ts';
@@ -132,6 +133,30 @@ describe('a day that people made', () => {
     assert.deepEqual([byHour.map((row) => row.hour), byService.map((row) => row.code)], [[10], ['DKC-01']]);
     const all = await reports.getDayReport({ day: '2026-11-24' });
     assert.deepEqual([all.total.issued, all.total.outcomes.absent, all.simulatedCount], [2, 1, 1]);
+  });
+
+  it('can be taken as a sheet with the same figures, by those alone who may read the page', async () => {
+    const officer = await mall.staff('officer', 'disdukcapil');
+    await sitDown(mall, officer);
+    await serveVisitor(mall, officer, { service: 'ktp-el-baru' });
+    const manager = await mall.staff('manager');
+    const sheet = (actor: Actor, simulated = true) =>
+      mall.as(reportsProcedures, actor).getDayReportCsv({ day: '2026-11-24', simulated });
+    const told = await sheet(manager);
+    assert.equal(told.fileName, 'laporan-balangan-2026-11-24.csv');
+    assert.equal(
+      told.csv.replace(/Dibuat;[^\r]*/, ''),
+      dayReportCsv(
+        await mall.as(reportsProcedures, manager).getDayReport({ day: '2026-11-24' }),
+        'id',
+      ).replace(/Dibuat;[^\r]*/, ''),
+    );
+    assert.equal((await sheet(manager, false)).fileName, 'laporan-balangan-2026-11-24-tanpa-simulasi.csv');
+    for (const role of ['officer', 'agency-head'] as const) {
+      await assert.rejects(sheet(await mall.staff(role, 'disdukcapil')), { code: 'FORBIDDEN' });
+    }
+    await assert.rejects(sheet(mall.kiosk()), { code: 'FORBIDDEN' });
+    await assert.rejects(sheet(PUBLIC_ACTOR), { code: 'SIGN_IN_NEEDED' });
   });
 });
 
