@@ -151,14 +151,20 @@ export function shareRead(pool: pg.Pool, actor: Actor): SharedRead {
       throw error;
     }
   };
+  // A connection answers one question at a time: reads that a page starts side by side queue up here.
+  let last: Promise<unknown> = Promise.resolve();
   return {
-    async use(work) {
+    use(work) {
       opened ??= open();
-      return work((await opened).tx);
+      const current = opened;
+      const run = last.then(async () => work((await current).tx));
+      last = run.catch(() => undefined);
+      return run;
     },
     async close() {
       const current = opened;
       opened = undefined;
+      await last;
       const shared = await current?.catch(() => undefined);
       if (shared) shared.client.release(await rollBack(shared.client));
     },
