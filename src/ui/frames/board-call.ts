@@ -5,4 +5,6 @@ export interface BoardCall {
   readonly agency: string;
   /** The desk's number: 3. */
   readonly counter: string;
+  /** Another one when the same number is called again, so that the panel turns for it too. */
+  readonly turn?: number | undefined;
 }

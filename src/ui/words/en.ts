@@ -1,5 +1,6 @@
 import { board } from './en/board.ts';
 import { common } from './en/common.ts';
+import { device } from './en/device.ts';
 import { kiosk } from './en/kiosk.ts';
 import { manager } from './en/manager.ts';
 import { officer } from './en/officer.ts';
@@ -15,6 +16,7 @@ export const en = {
   refusals,
   portal,
   ticket,
+  device,
   kiosk,
   board,
   officer,

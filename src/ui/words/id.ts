@@ -1,5 +1,6 @@
 import { board } from './id/board.ts';
 import { common } from './id/common.ts';
+import { device } from './id/device.ts';
 import { kiosk } from './id/kiosk.ts';
 import { manager } from './id/manager.ts';
 import { officer } from './id/officer.ts';
@@ -9,6 +10,6 @@ import { ticket } from './id/ticket.ts';
 import { signIn } from './id/sign-in.ts';
 
 /** All words in Indonesian, one catalogue per surface. For the server; a page loads only its own (load-words.ts). */
-export const id = { common, refusals, portal, ticket, kiosk, board, officer, manager, signIn };
+export const id = { common, refusals, portal, ticket, device, kiosk, board, officer, manager, signIn };
 
 export type Words = typeof id;
