@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import type { Actor, DeviceActor, Role, StaffActor } from '#platform/contract/access.ts';
 import type { CallContext } from '#platform/contract/procedure.ts';
+import type { DatabaseRole } from '#platform/database/open-database.ts';
 import { openPool } from '#platform/database/pool.ts';
 import { withTestDatabase } from '#platform/database/testing/test-database.ts';
 import { runTransaction, type Tx } from '#platform/database/transaction.ts';
@@ -18,6 +19,8 @@ type AnyOperations = Router<AnyContractRouter, CallContext>;
 export interface TestMall {
   readonly mallId: string;
   readonly pool: pg.Pool;
+  /** Address of the database, for what opens it by itself. */
+  urlFor(role: DatabaseRole): string;
   /** Operations as somebody; each command gets a key of its own. */
   as<R extends AnyOperations>(router: R, actor: Actor): RouterClient<R>;
   /** Work in one transaction of the app role, as the system. */
@@ -48,6 +51,7 @@ export async function withTestMall({ schedule = 'real', at }: TestMallOptions = 
   const mall: TestMall = {
     mallId,
     pool,
+    urlFor: database.urlFor,
     as: (router, actor) => makeClient(router, () => contextOf(pool, actor)),
     async within(work) {
       const actor = { kind: 'system', id: 'test', mallId: null } as const;

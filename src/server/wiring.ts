@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type pg from 'pg';
-import { pino, type Logger } from 'pino';
+import type { Logger } from 'pino';
 import { createSignIn, type SignIn } from '#areas/staff/sign-in.ts';
 import type { CallContext } from '#platform/contract/procedure.ts';
 import { openPool } from '#platform/database/pool.ts';
@@ -15,6 +15,7 @@ import { watchSchedules } from '#platform/jobs/schedules.ts';
 import { createSignedTokens } from '#platform/random/signed-tokens.ts';
 import type { Config } from './config.ts';
 import { enqueueDue, makeTasks } from './jobs.ts';
+import { createLog } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { createPageDoors } from './page-door.ts';
 import { router } from './router.ts';
@@ -40,14 +41,6 @@ export interface AppOptions {
 
 const DEVICE_COOKIE_DAYS = 400;
 const API_DESCRIPTION = new URL('../../docs/openapi.json', import.meta.url);
-
-/** Nothing that names a person or opens a door reaches the log. */
-export function createLog(level: string): Logger {
-  return pino({
-    level,
-    redact: ['*.password', '*.token', '*.secret', '*.cookie', '*.authorization', 'headers', 'req.headers'],
-  });
-}
 
 /** Puts the parts together. The only place that knows all of them. */
 export async function createApp(options: AppOptions) {

@@ -4,7 +4,7 @@ import { Notifier } from '#platform/events/notifier.ts';
 import { watchSchedules } from '#platform/jobs/schedules.ts';
 import { startWorker } from '#platform/jobs/worker.ts';
 import { enqueueDue, makeTasks } from './jobs.ts';
-import { createLog } from './wiring.ts';
+import { createLog } from './log.ts';
 
 /**
  * The jobs by themselves, beside servers that run with BALAIRUNG_JOBS=off. It needs DATABASE_URL: an embedded

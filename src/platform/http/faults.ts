@@ -44,3 +44,8 @@ function badInput(error: ORPCError<string, unknown>): ORPCError<string, unknown>
 function plain(code: string, status: number, data: Record<string, unknown>): ORPCError<string, unknown> {
   return new ORPCError(code, { defined: true, status, message: code, data });
 }
+
+/** The path of a request without what opens a door: a ticket's or a device's token is a long run of signs. */
+export function maskPath(path: string): string {
+  return path.replaceAll(/[A-Za-z0-9_.-]{20,}/g, '…');
+}

@@ -17,7 +17,7 @@ import { serveStream, type StreamEndpoint } from '#platform/events/stream-endpoi
 import type { OperationHandlers } from './operations.ts';
 import { isCrossSite } from './origin-check.ts';
 import { toProblem, type SentenceFor } from './problem.ts';
-import { explainError } from './faults.ts';
+import { explainError, maskPath } from './faults.ts';
 
 type NodeHandler = (
   request: IncomingMessage,
@@ -72,7 +72,7 @@ export async function createFrontDoor(options: FrontDoorOptions): Promise<Fastif
   app.addContentTypeParser('*', (_request, _payload, done) => done(null));
   await addLimits(app, options);
   app.addHook('onRequest', async (request, reply) => {
-    setSafetyHeaders(reply);
+    setSafetyHeaders(reply, request.is404);
     if (isCrossSite(request.method, request.headers, request.host))
       return sendProblem(options, request, reply, 'CROSS_SITE', 403);
   });
@@ -144,7 +144,12 @@ const isFromThisMachine = (request: FastifyRequest) =>
   request.headers['x-forwarded-for'] === undefined &&
   /^(127\.|::1$|::ffff:127\.)/.test(request.socket.remoteAddress ?? '');
 
-function setSafetyHeaders(reply: FastifyReply): void {
+/** Replies to programs run nothing; a page says more by itself, and this much where it cannot (a prerendered one). */
+const PROGRAM_POLICY = "default-src 'none'; frame-ancestors 'none'";
+const PAGE_POLICY = "frame-ancestors 'none'; object-src 'none'; base-uri 'self'; form-action 'self'";
+
+function setSafetyHeaders(reply: FastifyReply, isPage: boolean): void {
+  reply.raw.setHeader('content-security-policy', isPage ? PAGE_POLICY : PROGRAM_POLICY);
   reply.raw.setHeader('x-content-type-options', 'nosniff');
   reply.raw.setHeader('x-frame-options', 'DENY');
   reply.raw.setHeader('referrer-policy', 'same-origin');
@@ -196,7 +201,11 @@ interface Failure {
 function describeFailure(error: unknown, log: Logger, request: FastifyRequest): Failure {
   if (error instanceof TooMany)
     return { code: 'TOO_MANY_REQUESTS', status: 429, data: { after: error.after } };
-  const { code, status, data } = explainError(error, log, `${request.method} ${pathOf(request.url)}`);
+  const { code, status, data } = explainError(
+    error,
+    log,
+    `${request.method} ${maskPath(pathOf(request.url))}`,
+  );
   return { code, status, data: (data ?? {}) as Record<string, unknown> };
 }
 
