@@ -68,6 +68,7 @@ export const manager: typeof indonesian = {
   waitsKeySure: '9 of 10 people, minutes',
   waitsSentence: (longest: string, about: string, sure: string) =>
     `Longest ${longest}: about ${about} minutes, almost surely under ${sure} minutes.`,
+  waitsAtOnce: (count: number) => `${count} agencies serve at once.`,
   waitsNone: 'No counter is open, so nothing can be predicted.',
 
   // day report
@@ -108,6 +109,16 @@ export const manager: typeof indonesian = {
   ratingOf: (mean: string) => `${mean} of 4`,
   ratingCount: (count: string) => `${count} ratings`,
   noRating: 'No ratings yet.',
+  code: 'Code',
+  ratingsHead: 'Number of ratings',
+  daySentence: (total: string, peak: string, count: string) =>
+    `${total} numbers taken, most at ${peak}: ${count}.`,
+  countsAndOutcomes: 'Numbers and outcomes',
+  minutesAndRating: 'Minutes and rating',
+  waitMinutesShort: 'Waiting',
+  serviceMinutesShort: 'Service',
+  waitMinutesCount: 'People who waited',
+  serviceMinutesCount: 'People served',
   byService: 'By service',
   byHour: 'By hour',
   service: 'Service',
@@ -116,4 +127,5 @@ export const manager: typeof indonesian = {
   dayMalformedNext: 'Write year, month, day, such as 2026-11-24.',
   dayFuture: 'This day has not happened yet.',
   dayFutureNext: 'Its report begins on the day itself.',
+  ownPlace: 'To my own page',
 };

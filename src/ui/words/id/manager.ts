@@ -68,6 +68,7 @@ export const manager = {
   waitsKeySure: '9 dari 10 orang, menit',
   waitsSentence: (longest: string, about: string, sure: string) =>
     `Terlama ${longest}: kira-kira ${about} menit, hampir pasti di bawah ${sure} menit.`,
+  waitsAtOnce: (count: number) => `${count} instansi langsung melayani.`,
   waitsNone: 'Belum ada loket buka, jadi belum ada perkiraan.',
 
   // day report
@@ -108,6 +109,16 @@ export const manager = {
   ratingOf: (mean: string) => `${mean} dari 4`,
   ratingCount: (count: string) => `${count} penilaian`,
   noRating: 'Belum ada penilaian.',
+  code: 'Kode',
+  ratingsHead: 'Jumlah penilaian',
+  daySentence: (total: string, peak: string, count: string) =>
+    `${total} nomor diambil, terbanyak pukul ${peak}: ${count}.`,
+  countsAndOutcomes: 'Nomor dan hasil',
+  minutesAndRating: 'Waktu dan penilaian',
+  waitMinutesShort: 'Tunggu',
+  serviceMinutesShort: 'Layan',
+  waitMinutesCount: 'Orang yang menunggu',
+  serviceMinutesCount: 'Orang yang dilayani',
   byService: 'Per layanan',
   byHour: 'Per jam',
   service: 'Layanan',
@@ -116,4 +127,5 @@ export const manager = {
   dayMalformedNext: 'Tulis tahun, bulan, tanggal, misalnya 2026-11-24.',
   dayFuture: 'Hari ini belum terjadi.',
   dayFutureNext: 'Laporan ada mulai hari itu sendiri.',
+  ownPlace: 'Ke halaman kerja saya',
 } satisfies Catalogue;
