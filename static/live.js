@@ -20,7 +20,8 @@ const upTo = (ms) => Math.random() * ms;
 let seenAt = Date.now();
 let renewedAt = Date.now();
 let renewing = false;
-let known = '';
+/** @type {EventSource | undefined} */
+let source;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let planned;
 
@@ -63,18 +64,20 @@ function fillQueues(queues) {
   }
 }
 
+/** What the page says of a ticket, in one text. @param {Ticket} ticket */
+function markOf({ state, ahead, callCount, counterNumber, wait }) {
+  const minutes = wait && [wait.p10Minutes, wait.p50Minutes, wait.p90Minutes].map(Math.round);
+  return JSON.stringify([state, ahead, callCount, counterNumber, minutes]);
+}
+
 /** @param {Ticket} ticket */
 function followTicket(ticket) {
-  const { state, ahead, callCount, counterNumber, wait } = ticket;
-  const minutes = wait && [wait.p10Minutes, wait.p50Minutes, wait.p90Minutes].map(Math.round);
-  const now = JSON.stringify([state, ahead, callCount, counterNumber, minutes]);
-  const first = known === '';
-  const changed = now !== known;
-  known = now;
+  const { state, ahead } = ticket;
   const count = find('[data-live-ahead]');
   if (count && ahead) count.textContent = (count.dataset.liveAhead ?? '').replace('#', String(ahead));
   // Many phones hear of the same call: those whose turn it is ask first, the others spread out.
-  if (changed) plan(state === 'waiting' ? upTo(first ? 500 : 3000) : upTo(200));
+  if (markOf(ticket) !== find('[data-live-mark]')?.dataset.liveMark)
+    plan(upTo(state === 'waiting' ? 3000 : 200));
 }
 
 /** @param {number} ms */
@@ -110,6 +113,8 @@ function show(fresh) {
   main.replaceChildren(...next.childNodes);
   if (focusedId !== undefined) (document.getElementById(focusedId) ?? main).focus({ preventScroll: true });
   document.title = fresh.title;
+  // A ticket that ended is followed no longer.
+  if (!find('[data-live-stream]')) source?.close();
   const page = find('[data-live-ticket]');
   if (page?.dataset.liveTicket !== view) {
     const announce = find('[data-live-announce]');
@@ -129,22 +134,23 @@ function offerShare() {
 function follow() {
   const token = find('[data-live-stream]')?.dataset.liveStream;
   if (!token) return;
-  const source = new EventSource(`/api/v1/stream?token=${encodeURIComponent(token)}`);
+  const stream = new EventSource(`/api/v1/stream?token=${encodeURIComponent(token)}`);
+  source = stream;
   const alive = () => {
     seenAt = Date.now();
     tellStale(false);
   };
-  source.addEventListener('open', alive);
-  source.addEventListener('beat', alive);
-  source.addEventListener('state', ({ data }) => {
+  stream.addEventListener('open', alive);
+  stream.addEventListener('beat', alive);
+  stream.addEventListener('state', ({ data }) => {
     alive();
     const { topic, state } = JSON.parse(data);
     if (topic.startsWith('mall:')) fillQueues(state.queues);
     else followTicket(state);
   });
   // The browser reconnects by itself; a refused stream needs a new token, and a new page brings one.
-  source.addEventListener('error', () => {
-    if (source.readyState !== EventSource.CLOSED) return;
+  stream.addEventListener('error', () => {
+    if (stream.readyState !== EventSource.CLOSED) return;
     setTimeout(() => renew().then(follow), 2000 + upTo(3000));
   });
 }

@@ -11,3 +11,13 @@ export function ticketView(ticket: Ticket & { readonly expired: boolean }): Tick
   if (ticket.state !== 'waiting') return ticket.state;
   return (ticket.ahead ?? Infinity) <= NEAR_PEOPLE ? 'near' : 'waiting';
 }
+
+/**
+ * What a page of this ticket was made from, so that live.js fetches it anew only when something else is true by now.
+ * The same steps as `markOf` in static/live.js.
+ */
+export function ticketMark(ticket: Ticket): string {
+  const { state, ahead, callCount, counterNumber, wait } = ticket;
+  const minutes = wait && [wait.p10Minutes, wait.p50Minutes, wait.p90Minutes].map(Math.round);
+  return JSON.stringify([state, ahead, callCount, counterNumber, minutes]);
+}
