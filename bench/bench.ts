@@ -5,10 +5,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadAverage, type Part } from './figures.ts';
 import { commandsPart } from './parts/commands.ts';
+import { countersPart } from './parts/counters.ts';
+import { pushPart } from './parts/push.ts';
 import { printPart, writeReport, type MeasuredPart } from './report.ts';
 
 const CHECKOUT = dirname(dirname(fileURLToPath(import.meta.url)));
-const PARTS: readonly Part[] = [commandsPart];
+const PARTS: readonly Part[] = [commandsPart, countersPart, pushPart];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !PARTS.some((part) => part.name === name));
