@@ -38,7 +38,7 @@ export const refusals: RefusalCatalogue = {
   }),
   TICKET_UNKNOWN: () => ({
     message: 'We cannot find this queue number.',
-    next: 'Check the address on your ticket, or ask at the information desk.',
+    next: 'Check the number and address on your ticket, or ask at the information desk.',
   }),
   TICKET_EXPIRED: ({ number }) => ({
     message: `${number ?? 'This number'} was for an earlier day and is no longer valid.`,

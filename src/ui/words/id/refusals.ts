@@ -39,7 +39,7 @@ export const refusals: RefusalCatalogue = {
   }),
   TICKET_UNKNOWN: () => ({
     message: 'Nomor antrean ini tidak kami temukan.',
-    next: 'Periksa alamat pada karcis, atau tanyakan ke meja informasi.',
+    next: 'Periksa nomor dan alamat pada karcis, atau tanyakan ke meja informasi.',
   }),
   TICKET_EXPIRED: ({ number }) => ({
     message: `Nomor ${number ?? 'ini'} untuk hari sebelumnya, sudah tidak berlaku.`,
