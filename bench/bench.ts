@@ -6,11 +6,23 @@ import { fileURLToPath } from 'node:url';
 import { loadAverage, type Part } from './figures.ts';
 import { commandsPart } from './parts/commands.ts';
 import { countersPart } from './parts/counters.ts';
+import { costPart } from './parts/cost.ts';
+import { memoryPart } from './parts/memory.ts';
+import { pagesPart } from './parts/pages.ts';
 import { pushPart } from './parts/push.ts';
+import { startPart } from './parts/start.ts';
 import { printPart, writeReport, type MeasuredPart } from './report.ts';
 
 const CHECKOUT = dirname(dirname(fileURLToPath(import.meta.url)));
-const PARTS: readonly Part[] = [commandsPart, countersPart, pushPart];
+const PARTS: readonly Part[] = [
+  startPart,
+  costPart,
+  commandsPart,
+  countersPart,
+  pushPart,
+  pagesPart,
+  memoryPart,
+];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !PARTS.some((part) => part.name === name));
