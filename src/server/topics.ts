@@ -17,6 +17,7 @@ export const topicKinds: Readonly<Record<string, TopicKind>> = {
   },
   /** A phone: the own ticket. Read for all phones of a line at once. */
   ticket: {
+    calm: true,
     async snapshot(tx, mallId, topics) {
       const tickets = await mapTickets(tx, mallId, topics.map(subjectOf));
       return new Map([...tickets].map(([id, ticket]) => [`ticket:${id}`, ticket]));
@@ -30,6 +31,7 @@ export const topicKinds: Readonly<Record<string, TopicKind>> = {
   },
   /** Portal and manager: all queues, at most once a second. */
   mall: {
+    calm: true,
     pauseMs: 1000,
     async snapshot(tx, mallId, topics) {
       const queues = await listLiveQueues(tx, await getMallPlaceById(tx, mallId));

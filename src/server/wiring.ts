@@ -48,9 +48,15 @@ export async function createApp(options: AppOptions) {
   const log = options.log ?? createLog(config.logLevel);
   const pool = openPool(urlFor('app'), { connectionsMax: 16 });
   const authPool = openPool(urlFor('app'), { connectionsMax: 3, searchPath: 'auth' });
+  // A screen's state never stands in line behind the very commands that changed it.
+  const hubPool = openPool(urlFor('app'), { connectionsMax: 2, applicationName: 'balairung-hub' });
   const tokens = createSignedTokens(secret);
   const signIn = createSignIn({ pool: authPool, secret, publicUrl: config.publicUrl });
-  const hub = new EventHub({ pool, topicKinds, onFault: (error) => log.warn({ err: error }, 'hub') });
+  const hub = new EventHub({
+    pool: hubPool,
+    topicKinds,
+    onFault: (error) => log.warn({ err: error }, 'hub'),
+  });
   const notifier = new Notifier(urlFor('app'), (mallIds) => hub.wake(mallIds));
   const metrics = createMetrics({ pool, hub });
   const onCommitted = (mallIds: readonly string[]) => {
@@ -101,7 +107,7 @@ export async function createApp(options: AppOptions) {
       await frontDoor.close();
       await jobs?.finish();
       await notifier.stop();
-      await Promise.all([pool.end(), authPool.end()]);
+      await Promise.all([pool.end(), authPool.end(), hubPool.end()]);
     },
   };
 }

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { Zone } from '#areas/malls/contract.ts';
 import { command, read, refusals } from '#platform/contract/operation.ts';
-import { DayText, Id, Instant, line, MallChoice, Slug, TicketToken } from '#platform/contract/shapes.ts';
+import {
+  DayText,
+  GivenToken,
+  Id,
+  Instant,
+  line,
+  MallChoice,
+  Slug,
+  TicketToken,
+} from '#platform/contract/shapes.ts';
 
 export const TicketState = z.enum(['waiting', 'called', 'serving', 'done']);
 export const Outcome = z.enum([
@@ -142,7 +151,7 @@ export const queueContract = {
     path: '/tickets/{token}',
     summary: 'A ticket by its secret address: people ahead, predicted wait, where to go',
   })
-    .input(z.object({ token: z.string().max(64) }))
+    .input(z.object({ token: GivenToken }))
     .errors(refusals('TICKET_UNKNOWN'))
     .output(Ticket.extend({ streamToken: z.string(), now: Instant, expired: z.boolean() })),
   listLiveQueues: read({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, read, refusals } from '#platform/contract/operation.ts';
+import { GivenToken } from '#platform/contract/shapes.ts';
 
-const Token = z.string().max(64);
 const Score = z.coerce.number().int().min(1).max(4);
 
 export const surveyContract = {
@@ -10,7 +10,7 @@ export const surveyContract = {
     path: '/tickets/{token}/rating',
     summary: 'One question after the service: 1 not good, 2 less good, 3 good, 4 very good',
   })
-    .input(z.object({ token: Token, score: Score }))
+    .input(z.object({ token: GivenToken, score: Score }))
     .errors(refusals('TICKET_UNKNOWN', 'TICKET_EXPIRED', 'NOT_SERVED_YET', 'ALREADY_RATED'))
     .output(z.object({ score: z.int() })),
   rateAtKiosk: command({
@@ -26,7 +26,7 @@ export const surveyContract = {
     path: '/tickets/{token}/rating',
     summary: 'The answer given for a ticket, and whether one may still be given',
   })
-    .input(z.object({ token: Token }))
+    .input(z.object({ token: GivenToken }))
     .errors(refusals('TICKET_UNKNOWN'))
     .output(z.object({ score: z.int().nullable(), mayRate: z.boolean() })),
 };

@@ -21,5 +21,10 @@ export const Language = z.enum(['id', 'en']);
 export type Language = z.infer<typeof Language>;
 /** 22 characters of base64url: 128 random bits. */
 export const TicketToken = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
+/** A token as somebody gives it: unknown ones are the operation's to refuse, but no token holds other signs. */
+export const GivenToken = z
+  .string()
+  .max(64)
+  .regex(/^[\x20-\x7E]*$/);
 /** Which mall, where an installation has several. Without it: the actor's mall, else the only one. */
 export const MallChoice = z.object({ mall: Slug.optional() });

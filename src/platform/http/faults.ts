@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { newIncident } from '#platform/random/ids.ts';
 
 const BODY_TOO_LARGE = 413;
+const EXPLAINED = new Set(['BAD_INPUT', 'BODY_TOO_LARGE', 'NOT_FOUND', 'FAULT']);
 
 /**
  * Turns whatever an operation threw into one of three: the refusal it is, bad input (which fields and why, never the
@@ -12,6 +13,9 @@ const BODY_TOO_LARGE = 413;
 export function explainError(error: unknown, log: Logger, operation: string): ORPCError<string, unknown> {
   if (error instanceof ORPCError) {
     if (error.defined) return error;
+    // The library takes the mark off codes that no contract declares; what was explained once is passed on.
+    if (EXPLAINED.has(error.code))
+      return plain(error.code, error.status, error.data as Record<string, unknown>);
     if (error.status === BODY_TOO_LARGE) return plain('BODY_TOO_LARGE', BODY_TOO_LARGE, {});
     if (error.status === 404) return plain('NOT_FOUND', 404, {});
     if (error.status < 500) return badInput(error);

@@ -51,6 +51,9 @@ export interface HealthAnswer {
   readonly database: 'ok' | 'unreachable';
 }
 
+const RETRY_AFTER_SECONDS = 5;
+/** As long as a request line may be: a name that is too long is an operation’s to refuse. */
+const PARAMETER_LENGTH_MAX = 16_384;
 /** Tightest of all: signing in and pairing, where somebody may be guessing. */
 const GUESSES_PER_MINUTE_MAX = 20;
 const GUESSABLE = new Set(['/masuk', '/rpc/staff/confirmPairing', '/rpc/staff/requestPairing']);
@@ -66,7 +69,7 @@ export async function createFrontDoor(options: FrontDoorOptions): Promise<Fastif
     trustProxy: options.trustProxy,
     forceCloseConnections: true,
     requestTimeout: 30_000,
-    routerOptions: { maxParamLength: 512 },
+    routerOptions: { maxParamLength: PARAMETER_LENGTH_MAX },
   });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', (_request, _payload, done) => done(null));
@@ -109,8 +112,8 @@ export async function createFrontDoor(options: FrontDoorOptions): Promise<Fastif
 async function addLimits(app: FastifyInstance, options: FrontDoorOptions): Promise<void> {
   await app.register(underPressure, {
     maxEventLoopDelay: 2000,
-    retryAfter: 5,
-    pressureHandler: (request, reply) => void sendProblem(options, request, reply, 'OVERLOADED', 503),
+    pressureHandler: (request, reply) =>
+      void sendProblem(options, request, reply.header('retry-after', RETRY_AFTER_SECONDS), 'OVERLOADED', 503),
   });
   if (options.requestsPerMinuteMax === 0) return;
   await app.register(rateLimit, {

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { OpenAPIHandler } from '@orpc/openapi/node';
 import type { AnyRouter, Context, InferRouterInitialContexts } from '@orpc/server';
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node';
+import type { StandardHandleResult } from '@orpc/server/standard';
 import type { Logger } from 'pino';
 import type { CallContext } from '#platform/contract/procedure.ts';
 import type { OperationMeta } from '#platform/contract/operation.ts';
@@ -33,6 +34,7 @@ export function createOperationHandlers({ router, log, sentenceFor }: HandlerOpt
   const apiIn = (language: CallContext['language']) =>
     new OpenAPIHandler(router, {
       ...common(),
+      rootInterceptors: [sendAsProblem],
       filter: ({ contract }) => (contract['~orpc'].meta as unknown as OperationMeta).api,
       customErrorResponseBodyEncoder: (error) => toProblem(error, sentenceFor(language)),
     });
@@ -48,6 +50,19 @@ export function createOperationHandlers({ router, log, sentenceFor }: HandlerOpt
       return result.matched;
     },
   };
+}
+
+/** The handler names every JSON the same; a problem has a type of its own (RFC 9457). A stream keeps its headers. */
+async function sendAsProblem({
+  next,
+}: {
+  next: () => Promise<StandardHandleResult>;
+}): Promise<StandardHandleResult> {
+  const result = await next();
+  if (!result.matched || result.response.status < 400) return result;
+  const body = new Blob([JSON.stringify(result.response.body)]).stream();
+  const headers = { ...result.response.headers, 'content-type': 'application/problem+json; charset=utf-8' };
+  return { ...result, response: { ...result.response, headers, body } };
 }
 
 function explainThrown(log: Logger) {
