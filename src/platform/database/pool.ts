@@ -34,5 +34,8 @@ export function openPool(connectionString: string, options: PoolOptions = {}): p
     ...(options.searchPath ? { options: `-c search_path=${options.searchPath}` } : {}),
   });
   pool.on('error', () => {});
+  // In use but between two queries, a connection that breaks tells nobody but this listener, and unheard it would end
+  // the whole process. The next query on it fails and is told to whoever asked.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
