@@ -11,6 +11,8 @@ export interface TopicKind {
   readonly announces?: readonly string[];
   /** Least time between two states of one topic; changes in between are told by the last. */
   readonly pauseMs?: number;
+  /** In a burst the states of the other kinds go first: a phone's place in line can wait for the board's call. */
+  readonly calm?: true;
 }
 
 export interface HubOptions {
@@ -22,6 +24,8 @@ export interface HubOptions {
 const BATCH_MAX = 500;
 const POLL_MS = 1000;
 const BEAT_MS = 4000;
+/** How long calm states give way while more is happening. */
+const CALM_MS_MAX = 300;
 
 interface MallState {
   lastNumber: number;
@@ -40,6 +44,7 @@ export class EventHub {
   readonly #table = new TopicTable();
   readonly #lastSent = new Map<string, number>();
   readonly #timers: NodeJS.Timeout[] = [];
+  #stopped = false;
 
   constructor(options: HubOptions) {
     this.#options = options;
@@ -52,6 +57,7 @@ export class EventHub {
 
   /** Ends every stream; listeners reconnect to whoever serves next. */
   stop(): void {
+    this.#stopped = true;
     for (const timer of this.#timers) clearInterval(timer);
     this.#table.closeAll();
   }
@@ -62,6 +68,7 @@ export class EventHub {
 
   /** Something was committed in these malls. Cheap when nobody listens there. */
   wake(mallIds: readonly string[]): void {
+    if (this.#stopped) return;
     for (const mallId of mallIds) {
       const mall = this.#malls.get(mallId);
       if (!mall) continue;
@@ -115,20 +122,36 @@ export class EventHub {
   async #run(mallId: string, mall: MallState): Promise<void> {
     mall.running = true;
     try {
+      let calmSince = performance.now();
       do {
         mall.again = false;
-        const events = await this.#read((tx) => listEventsSince(tx, mallId, mall.lastNumber, BATCH_MAX));
-        for (const event of events) this.#take(mallId, event);
-        mall.lastNumber = events.at(-1)?.number ?? mall.lastNumber;
-        if (events.length === BATCH_MAX) mall.again = true;
-        await this.#sendStates(mallId, mall.lastNumber);
-      } while (mall.again);
+        await this.#read((tx) => this.#follow(tx, mallId, mall));
+        if (mall.again && performance.now() - calmSince < CALM_MS_MAX) continue;
+        await this.#sendCalmStates(mallId, mall);
+        calmSince = performance.now();
+      } while (mall.again && !this.#stopped);
     } catch (error) {
       // The next wake or the poll a second later tries again from the same number.
       this.#options.onFault(error);
     } finally {
       mall.running = false;
     }
+  }
+
+  /** What happened since the last look: announcements at once, then the states that are not calm, on one snapshot. */
+  async #follow(tx: Tx, mallId: string, mall: MallState): Promise<void> {
+    const events = await listEventsSince(tx, mallId, mall.lastNumber, BATCH_MAX);
+    for (const event of events) this.#take(mallId, event);
+    mall.lastNumber = events.at(-1)?.number ?? mall.lastNumber;
+    if (events.length === BATCH_MAX) mall.again = true;
+    const due = this.#table.takeChanged(mallId, (topic) => !this.#kindOf(topic)?.calm && this.#isDue(topic));
+    await this.#sendStates(tx, mallId, due, mall.lastNumber);
+  }
+
+  async #sendCalmStates(mallId: string, mall: MallState): Promise<void> {
+    const due = this.#table.takeChanged(mallId, (topic) => this.#isDue(topic));
+    if (due.length === 0) return;
+    await this.#read((tx) => this.#sendStates(tx, mallId, due, mall.lastNumber));
   }
 
   #take(mallId: string, event: StoredEvent): void {
@@ -141,20 +164,21 @@ export class EventHub {
     }
   }
 
-  async #sendStates(mallId: string, number: number): Promise<void> {
-    const due = this.#table.takeChanged(mallId, (topic) => this.#isDue(topic));
-    for (const [kind, topics] of groupByKind(due)) {
-      let states: ReadonlyMap<string, unknown>;
-      try {
-        states = await this.#read((tx) => this.#options.topicKinds[kind]!.snapshot(tx, mallId, topics));
-      } catch (error) {
+  async #sendStates(tx: Tx, mallId: string, due: readonly string[], number: number): Promise<void> {
+    const waiting = groupByKind(due);
+    try {
+      for (const [kind, topics] of waiting) {
+        const states = await this.#options.topicKinds[kind]!.snapshot(tx, mallId, topics);
+        for (const topic of topics) {
+          const state = states.get(topic);
+          if (state !== undefined) this.#table.sendState(mallId, topic, stateMessage(topic, state, number));
+        }
+        waiting.delete(kind);
+      }
+    } catch (error) {
+      for (const topics of waiting.values())
         for (const topic of topics) this.#table.markChanged(mallId, topic);
-        throw error;
-      }
-      for (const topic of topics) {
-        const state = states.get(topic);
-        if (state !== undefined) this.#table.sendState(mallId, topic, stateMessage(topic, state, number));
-      }
+      throw error;
     }
   }
 
@@ -196,7 +220,9 @@ function groupByKind(topics: readonly string[]): Map<string, string[]> {
   const groups = new Map<string, string[]>();
   for (const topic of topics) {
     const kind = topic.slice(0, topic.indexOf(':'));
-    groups.set(kind, [...(groups.get(kind) ?? []), topic]);
+    const group = groups.get(kind);
+    if (group) group.push(topic);
+    else groups.set(kind, [topic]);
   }
   return groups;
 }

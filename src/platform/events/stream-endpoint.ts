@@ -35,10 +35,7 @@ export function serveStream(
   response.write('retry: 1000\n\n');
   const lastNumber = parseLastNumber(request.headers['last-event-id'] ?? after);
   const listener = {
-    send(message: Buffer) {
-      if (response.writableLength > BACKLOG_BYTES_MAX) response.destroy();
-      else response.write(message);
-    },
+    send: (message: Buffer) => sendMessage(response, message),
     close: () => response.end(),
   };
   let leave: (() => void) | undefined;
@@ -55,6 +52,32 @@ export function serveStream(
     () => response.destroy(),
   );
   return true;
+}
+
+const chunks = new WeakMap<Buffer, Buffer>();
+
+/**
+ * Sends a whole message on its own. Ten thousand listeners get the very same bytes, so the frame that HTTP puts around a
+ * chunk is made once for all of them and goes straight to the socket; node's own `write` makes it anew for each.
+ */
+function sendMessage(response: ServerResponse, message: Buffer): void {
+  const { socket } = response;
+  // The listener left, or the stream is being ended.
+  if (!socket || response.writableEnded) return;
+  if (response.writableLength > BACKLOG_BYTES_MAX) response.destroy();
+  else socket.write(response.chunkedEncoding ? chunkOf(message) : message);
+}
+
+function chunkOf(message: Buffer): Buffer {
+  const known = chunks.get(message);
+  if (known) return known;
+  const chunk = Buffer.concat([
+    Buffer.from(`${message.length.toString(16)}\r\n`),
+    message,
+    Buffer.from('\r\n'),
+  ]);
+  chunks.set(message, chunk);
+  return chunk;
 }
 
 function parseLastNumber(header: string | string[] | undefined): number | undefined {

@@ -9,12 +9,17 @@ interface Topic {
   readonly listeners: Set<Listener>;
   /** What a newcomer gets at once; undefined while a change has not been looked at. */
   state: Buffer | undefined;
-  changed: boolean;
+}
+
+interface Mall {
+  readonly topics: Map<string, Topic>;
+  /** Topics whose state must be looked at. */
+  readonly changed: Set<string>;
 }
 
 /** Who listens to what. Pure bookkeeping: it neither reads nor waits. */
 export class TopicTable {
-  readonly #malls = new Map<string, Map<string, Topic>>();
+  readonly #malls = new Map<string, Mall>();
   readonly #followers = new Map<string, Set<string>>();
   readonly #listeners = new Set<Listener>();
 
@@ -24,11 +29,12 @@ export class TopicTable {
 
   add(mallId: string, subscriptions: readonly Subscription[], listener: Listener): () => void {
     this.#listeners.add(listener);
-    const topics = this.#malls.get(mallId) ?? new Map<string, Topic>();
-    this.#malls.set(mallId, topics);
+    const mall = this.#malls.get(mallId) ?? { topics: new Map<string, Topic>(), changed: new Set<string>() };
+    this.#malls.set(mallId, mall);
     for (const { topic, follows } of subscriptions) {
-      const entry = topics.get(topic) ?? { listeners: new Set(), state: undefined, changed: true };
-      topics.set(topic, entry);
+      const entry = mall.topics.get(topic) ?? { listeners: new Set(), state: undefined };
+      if (!mall.topics.has(topic)) mall.changed.add(topic);
+      mall.topics.set(topic, entry);
       entry.listeners.add(listener);
       for (const followed of follows ?? []) this.#follow(followed, topic);
       if (entry.state) listener.send(entry.state);
@@ -37,36 +43,34 @@ export class TopicTable {
   }
 
   markChanged(mallId: string, topic: string): void {
-    const topics = this.#malls.get(mallId);
-    if (!topics) return;
+    const mall = this.#malls.get(mallId);
+    if (!mall) return;
     for (const name of [topic, ...(this.#followers.get(topic) ?? [])]) {
-      const entry = topics.get(name);
+      const entry = mall.topics.get(name);
       if (!entry) continue;
-      entry.changed = true;
       entry.state = undefined;
+      mall.changed.add(name);
     }
   }
 
   /** The changed topics that are due, taken off the list; the others stay changed. */
   takeChanged(mallId: string, isDue: (topic: string) => boolean): string[] {
-    const taken: string[] = [];
-    for (const [name, entry] of this.#malls.get(mallId) ?? []) {
-      if (!entry.changed || !isDue(name)) continue;
-      entry.changed = false;
-      taken.push(name);
-    }
+    const changed = this.#malls.get(mallId)?.changed ?? new Set<string>();
+    const taken = [...changed].filter(isDue);
+    for (const topic of taken) changed.delete(topic);
     return taken;
   }
 
   sendState(mallId: string, topic: string, message: Buffer): void {
-    const entry = this.#malls.get(mallId)?.get(topic);
+    const entry = this.#malls.get(mallId)?.topics.get(topic);
     if (!entry) return;
     entry.state = message;
     for (const listener of entry.listeners) listener.send(message);
   }
 
   sendTo(mallId: string, topic: string, message: Buffer): void {
-    for (const listener of this.#malls.get(mallId)?.get(topic)?.listeners ?? []) listener.send(message);
+    for (const listener of this.#malls.get(mallId)?.topics.get(topic)?.listeners ?? [])
+      listener.send(message);
   }
 
   sendToAll(message: Buffer): void {
@@ -84,12 +88,13 @@ export class TopicTable {
 
   #remove(mallId: string, subscriptions: readonly Subscription[], listener: Listener): void {
     this.#listeners.delete(listener);
-    const topics = this.#malls.get(mallId);
+    const mall = this.#malls.get(mallId);
     for (const { topic, follows } of subscriptions) {
-      const entry = topics?.get(topic);
+      const entry = mall?.topics.get(topic);
       entry?.listeners.delete(listener);
       if (entry && entry.listeners.size > 0) continue;
-      topics?.delete(topic);
+      mall?.topics.delete(topic);
+      mall?.changed.delete(topic);
       for (const followed of follows ?? []) {
         const followers = this.#followers.get(followed);
         followers?.delete(topic);
