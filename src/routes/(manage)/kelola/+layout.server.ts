@@ -12,7 +12,5 @@ export const load: LayoutServerLoad = async ({ locals, url }) => {
       sampleData: mall.sampleData,
       zones: mall.zones,
     },
-    // Every form of these pages may carry it: one page, one intention.
-    formKey: crypto.randomUUID(),
   };
 };

@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { homeOf, localPath } from '../../server/staff-door.ts';
 import { relayCookies } from '../../server/relay-cookies.ts';
+import { textOf } from '../../server/text-of.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const EMAIL_LENGTH_MAX = 254;
@@ -57,9 +58,4 @@ function addressOf(url: URL, codeNeeded: boolean): string {
     ...(to === undefined ? {} : { ke: to }),
   });
   return query.size === 0 ? '/masuk' : `/masuk?${query}`;
-}
-
-function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value : '';
 }

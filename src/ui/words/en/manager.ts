@@ -1,6 +1,8 @@
 import type { manager as indonesian } from '../id/manager.ts';
+import { managerSettings } from './manager-settings.ts';
 
 export const manager: typeof indonesian = {
+  ...managerSettings,
   title: 'The floor now',
 
   // the bar

@@ -1,6 +1,8 @@
 import type { Catalogue } from '../word.ts';
+import { managerSettings } from './manager-settings.ts';
 
 export const manager = {
+  ...managerSettings,
   title: 'Lantai sekarang',
 
   // the bar
