@@ -1,6 +1,12 @@
 import type pg from 'pg';
 import { runTransaction, type Tx } from '#platform/database/transaction.ts';
-import { listAnnouncements, listEventsSince, readLastNumber, type StoredEvent } from './event-log.ts';
+import {
+  ANNOUNCEMENT_SECONDS_MAX,
+  listAnnouncements,
+  listEventsSince,
+  readLastNumber,
+  type StoredEvent,
+} from './event-log.ts';
 import type { StreamGrant } from './stream-access.ts';
 import { TopicTable, type Listener } from './topic-table.ts';
 
@@ -23,7 +29,9 @@ export interface HubOptions {
 
 const BATCH_MAX = 500;
 const POLL_MS = 1000;
+/** Every listener hears one beat in four seconds, an eighth of them at a time: a call never waits for all of them. */
 const BEAT_MS = 4000;
+const BEAT_GROUPS = 8;
 /** How long calm states give way while more is happening. */
 const CALM_MS_MAX = 300;
 
@@ -41,7 +49,7 @@ interface MallState {
 export class EventHub {
   readonly #options: HubOptions;
   readonly #malls = new Map<string, MallState>();
-  readonly #table = new TopicTable();
+  readonly #table = new TopicTable(BEAT_GROUPS);
   readonly #lastSent = new Map<string, number>();
   readonly #timers: NodeJS.Timeout[] = [];
   #stopped = false;
@@ -52,7 +60,7 @@ export class EventHub {
 
   start(): void {
     this.#timers.push(setInterval(() => this.wake([...this.#malls.keys()]), POLL_MS));
-    this.#timers.push(setInterval(() => this.#beat(), BEAT_MS));
+    this.#timers.push(setInterval(() => this.#beat(), BEAT_MS / BEAT_GROUPS));
   }
 
   /** Ends every stream; listeners reconnect to whoever serves next. */
@@ -141,7 +149,7 @@ export class EventHub {
   /** What happened since the last look: announcements at once, then the states that are not calm, on one snapshot. */
   async #follow(tx: Tx, mallId: string, mall: MallState): Promise<void> {
     const events = await listEventsSince(tx, mallId, mall.lastNumber, BATCH_MAX);
-    for (const event of events) this.#take(mallId, event);
+    for (const event of events) this.#take(mallId, event, tx.now);
     mall.lastNumber = events.at(-1)?.number ?? mall.lastNumber;
     if (events.length === BATCH_MAX) mall.again = true;
     const due = this.#table.takeChanged(mallId, (topic) => !this.#kindOf(topic)?.calm && this.#isDue(topic));
@@ -154,11 +162,13 @@ export class EventHub {
     await this.#read((tx) => this.#sendStates(tx, mallId, due, mall.lastNumber));
   }
 
-  #take(mallId: string, event: StoredEvent): void {
+  #take(mallId: string, event: StoredEvent, now: Date): void {
+    // After a time without the database what was missed comes late here too, and is only shown then.
+    const fresh = now.getTime() - event.at.getTime() < ANNOUNCEMENT_SECONDS_MAX * 1000;
     let message: Buffer | undefined;
     for (const topic of event.topics) {
       this.#table.markChanged(mallId, topic);
-      if (!this.#kindOf(topic)?.announces?.includes(event.kind)) continue;
+      if (!fresh || !this.#kindOf(topic)?.announces?.includes(event.kind)) continue;
       message ??= eventMessage(event);
       this.#table.sendTo(mallId, topic, message);
     }
@@ -202,7 +212,7 @@ export class EventHub {
   }
 
   #beat(): void {
-    this.#table.sendToAll(Buffer.from(`event: beat\ndata: ${JSON.stringify({ now: Date.now() })}\n\n`));
+    this.#table.sendToNextGroup(Buffer.from(`event: beat\ndata: ${JSON.stringify({ now: Date.now() })}\n\n`));
   }
 
   async #read<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
