@@ -89,7 +89,8 @@ describe('whether a booth gives a number', () => {
          values ($1, gen_random_uuid(), $2, $3, $4, 'Jaringan STNK sedang diperbaiki')`,
         [mall.mallId, booth!.id, from, to],
       );
-    await close('2026-11-24T08:30+08:00', '2026-11-24T10:15+08:00');
+    // Entered to the microsecond, as the database's own clock writes it.
+    await close('2026-11-24T08:30:00.000250+08:00', '2026-11-24T10:14:59.999500+08:00');
     await at(TUESDAY_MORNING);
     const closed = (await ask('pajak-kendaraan-tahunan')).may;
     assert.ok(isRefusal(closed));

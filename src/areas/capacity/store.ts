@@ -51,6 +51,7 @@ export interface ServiceBoothRow extends BoothRow {
 const CALENDAR_DAYS = 62;
 
 // $1 mall, $2 service day, $3 now. An endless closure has no epoch that JSON knows: it arrives as the text "Infinity".
+// The database counts microseconds, the rules whole milliseconds: a closure is never told shorter than it is.
 const BOOTH_COLUMNS = `
   a.id as agency_id, a.slug as agency_slug, a.short_name as agency_short_name, a.series,
   a.active as agency_active, a.serves_holidays,
@@ -60,8 +61,8 @@ const BOOTH_COLUMNS = `
   coalesce((select json_agg(json_build_object('weekday', h.weekday, 'opens', h.opens, 'closes', h.closes)
       order by h.weekday, h.opens)
     from booth_hours h where h.mall_id = b.mall_id and h.booth_id = b.id), '[]') as weekly,
-  coalesce((select json_agg(json_build_object('startsAtMs', extract(epoch from x.starts_at) * 1000,
-      'endsAtMs', extract(epoch from x.ends_at) * 1000, 'reason', x.reason) order by x.starts_at)
+  coalesce((select json_agg(json_build_object('startsAtMs', floor(extract(epoch from x.starts_at) * 1000),
+      'endsAtMs', ceil(extract(epoch from x.ends_at) * 1000), 'reason', x.reason) order by x.starts_at)
     from booth_closure x
     where x.mall_id = b.mall_id and x.booth_id = b.id and x.ends_at > $3
       and x.starts_at < $3::timestamptz + interval '${CALENDAR_DAYS} days'), '[]') as closures,
