@@ -120,7 +120,7 @@ async function newFolder(undo: (() => Promise<unknown>)[]): Promise<string> {
   return folder;
 }
 
-async function signInByBoth(
+export async function signInByBoth(
   signIn: SignIn,
   email: string,
   password: string,
