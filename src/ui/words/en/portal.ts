@@ -120,7 +120,7 @@ export const portal: typeof indonesian = {
   noMallTitle: 'There is no mall at this address yet',
   noMallText: 'The system runs, but nothing was filled in.',
   noMallVisitor: 'A visitor? Ask the local investment office for the right address.',
-  noMallOperator: 'An operator? Run the example with npm start, without --empty.',
+  noMallOperator: 'An operator? Run npm start to see the example.',
   toHome: 'To the home page',
   staleBar: 'Connection lost. You see the last known state.',
 };

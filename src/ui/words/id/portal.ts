@@ -131,7 +131,7 @@ export const portal = {
   noMallTitle: 'Belum ada mal di alamat ini',
   noMallText: 'Sistemnya sudah berjalan, tetapi belum diisi.',
   noMallVisitor: 'Anda warga? Tanyakan alamat yang benar ke DPMPTSP setempat.',
-  noMallOperator: 'Anda pengelola? Jalankan contoh dengan npm start, tanpa pilihan --empty.',
+  noMallOperator: 'Anda pengelola? Jalankan npm start untuk melihat contohnya.',
   toHome: 'Ke beranda',
   staleBar: 'Sambungan terputus. Yang terlihat adalah keadaan terakhir.',
 } satisfies Catalogue;

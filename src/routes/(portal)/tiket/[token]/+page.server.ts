@@ -25,13 +25,16 @@ function ignoreRefusal(thrown: unknown): undefined {
   if (refusalFrom(thrown) === undefined) throw thrown;
 }
 
+const isScore = (score: number) => Number.isInteger(score) && score >= 1 && score <= 4;
+
 export const actions: Actions = {
   nilai: async ({ locals, params, request }) => {
     const form = await request.formData();
     const score = Number(form.get('nilai') ?? 0);
-    if (!Number.isInteger(score) || score < 1 || score > 4) return fail(400, { refused: 'CHOOSE' });
+    const key = form.get('kunci');
+    if (!isScore(score) || typeof key !== 'string') return fail(400, { refused: 'CHOOSE' });
     try {
-      await locals.door.withKey(String(form.get('kunci'))).survey.rate({ token: params.token, score });
+      await locals.door.withKey(key).survey.rate({ token: params.token, score });
     } catch (thrown) {
       const refusal = refusalFrom(thrown);
       if (refusal === undefined) throw thrown;

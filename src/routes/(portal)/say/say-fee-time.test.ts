@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { wordsFor } from '#ui/words/words-for.ts';
-import { sayFee, sayPromisedTime } from './say-service.ts';
+import { sayFee, sayPromisedTime } from './say-fee-time.ts';
 
 const { portal } = wordsFor('id');
 
