@@ -4,6 +4,7 @@ import type pg from 'pg';
 import type { Logger } from 'pino';
 import { createSignIn, type SignIn } from '#areas/staff/sign-in.ts';
 import type { CallContext } from '#platform/contract/procedure.ts';
+import { openGroupedPool } from '#platform/database/grouped-pool.ts';
 import { openPool } from '#platform/database/pool.ts';
 import { EventHub } from '#platform/events/hub.ts';
 import { Notifier } from '#platform/events/notifier.ts';
@@ -46,7 +47,8 @@ const API_DESCRIPTION = new URL('../../docs/openapi.json', import.meta.url);
 export async function createApp(options: AppOptions) {
   const { config, secret, urlFor } = options;
   const log = options.log ?? createLog(config.logLevel);
-  const pool = openPool(urlFor('app'), { connectionsMax: 16 });
+  const commands = openGroupedPool(urlFor('app'), { connectionsMax: 16 });
+  const { pool } = commands;
   const authPool = openPool(urlFor('app'), { connectionsMax: 3, searchPath: 'auth' });
   // A screen's state never stands in line behind the very commands that changed it.
   const hubPool = openPool(urlFor('app'), { connectionsMax: 2, applicationName: 'balairung-hub' });
@@ -107,7 +109,7 @@ export async function createApp(options: AppOptions) {
       await frontDoor.close();
       await jobs?.finish();
       await notifier.stop();
-      await Promise.all([pool.end(), authPool.end(), hubPool.end()]);
+      await Promise.all([commands.end(), authPool.end(), hubPool.end()]);
     },
   };
 }
