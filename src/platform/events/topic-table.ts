@@ -21,14 +21,22 @@ interface Mall {
 export class TopicTable {
   readonly #malls = new Map<string, Mall>();
   readonly #followers = new Map<string, Set<string>>();
-  readonly #listeners = new Set<Listener>();
+  /** Every listener is in one of them. */
+  readonly #groups: readonly Set<Listener>[];
+  #added = 0;
+  #turn = 0;
+
+  constructor(groups: number) {
+    this.#groups = Array.from({ length: groups }, () => new Set<Listener>());
+  }
 
   get listenerCount(): number {
-    return this.#listeners.size;
+    return this.#groups.reduce((sum, group) => sum + group.size, 0);
   }
 
   add(mallId: string, subscriptions: readonly Subscription[], listener: Listener): () => void {
-    this.#listeners.add(listener);
+    const group = this.#groups[(this.#added += 1) % this.#groups.length]!;
+    group.add(listener);
     const mall = this.#malls.get(mallId) ?? { topics: new Map<string, Topic>(), changed: new Set<string>() };
     this.#malls.set(mallId, mall);
     for (const { topic, follows } of subscriptions) {
@@ -39,7 +47,10 @@ export class TopicTable {
       for (const followed of follows ?? []) this.#follow(followed, topic);
       if (entry.state) listener.send(entry.state);
     }
-    return () => this.#remove(mallId, subscriptions, listener);
+    return () => {
+      group.delete(listener);
+      this.#remove(mallId, subscriptions, listener);
+    };
   }
 
   markChanged(mallId: string, topic: string): void {
@@ -73,12 +84,14 @@ export class TopicTable {
       listener.send(message);
   }
 
-  sendToAll(message: Buffer): void {
-    for (const listener of this.#listeners) listener.send(message);
+  /** To one group at a time, each in its turn. */
+  sendToNextGroup(message: Buffer): void {
+    this.#turn = (this.#turn + 1) % this.#groups.length;
+    for (const listener of this.#groups[this.#turn]!) listener.send(message);
   }
 
   closeAll(): void {
-    for (const listener of this.#listeners) listener.close();
+    for (const group of this.#groups) for (const listener of group) listener.close();
   }
 
   #follow(followed: string, follower: string): void {
@@ -87,7 +100,6 @@ export class TopicTable {
   }
 
   #remove(mallId: string, subscriptions: readonly Subscription[], listener: Listener): void {
-    this.#listeners.delete(listener);
     const mall = this.#malls.get(mallId);
     for (const { topic, follows } of subscriptions) {
       const entry = mall?.topics.get(topic);
