@@ -47,8 +47,24 @@ export function isClockTime(text: string): boolean {
   return TIME_SHAPE.test(text);
 }
 
-/** The instant (epoch ms) at which clocks in `zone` show `time` on `day`; '24:00' is the next midnight. */
+/**
+ * The instant (epoch ms) at which clocks in `zone` show `time` on `day`; '24:00' is the next midnight. Kept once worked
+ * out: every booth of a mall asks for the same few openings, and the calendar is slow.
+ */
 export function atTime(day: Day, time: string, zone: string): number {
+  const key = `${day} ${time} ${zone}`;
+  const known = instants.get(key);
+  if (known !== undefined) return known;
+  const instant = workOutInstant(day, time, zone);
+  if (instants.size >= INSTANTS_MAX) instants.clear();
+  instants.set(key, instant);
+  return instant;
+}
+
+const INSTANTS_MAX = 10_000;
+const instants = new Map<string, number>();
+
+function workOutInstant(day: Day, time: string, zone: string): number {
   if (!isClockTime(time)) throw new RangeError(`not a time of day: ${time}`);
   const date = Temporal.PlainDate.from(day);
   const moment =
