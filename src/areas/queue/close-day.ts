@@ -1,6 +1,6 @@
 import { addDays, type Day } from '#platform/values/day.ts';
 import type { Tx } from '#platform/database/transaction.ts';
-import { listOpenStopsBefore, moveStop } from './write-store.ts';
+import { endStop, listOpenStopsBefore } from './write-store.ts';
 
 /**
  * Ends the stops that earlier days have left behind as not served: our fault, not the visitor's.
@@ -9,11 +9,7 @@ import { listOpenStopsBefore, moveStop } from './write-store.ts';
 export async function closeServiceDay(tx: Tx, mallId: string, today: Day): Promise<number> {
   const stops = await listOpenStopsBefore(tx, mallId, today, addDays(today, -1));
   for (const stop of stops) {
-    await moveStop(
-      tx,
-      { mallId, id: stop.id },
-      { state: 'done', outcome: 'not-served', reason: null, interval: null },
-    );
+    await endStop(tx, { mallId, id: stop.id }, 'not-served');
     tx.record({
       mallId,
       agencyId: stop.agency_id,

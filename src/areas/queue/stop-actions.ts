@@ -4,9 +4,16 @@ import type { Tx } from '#platform/database/transaction.ts';
 import { dayAt } from '#platform/values/day.ts';
 import { isRefusal, refuse } from '#platform/values/refusal.ts';
 import { formatNumber } from './rules/series.ts';
-import { needsReason, nextState, type OfficerOutcome, type TicketAction } from './rules/ticket-states.ts';
+import { moveOwnStop, type MovedStop, type NextStop } from './own-stop-store.ts';
+import {
+  needsReason,
+  nextState,
+  TICKET_STATES,
+  type OfficerOutcome,
+  type TicketAction,
+} from './rules/ticket-states.ts';
 import { stopTopics, tellCall } from './tell.ts';
-import { countCallAgain, lockStop, moveStop, type LockedStop } from './write-store.ts';
+import { countCallAgain, lockStop, type LockedStop } from './write-store.ts';
 
 export interface Finishing {
   readonly ticketId: string;
@@ -36,10 +43,27 @@ async function lockForAction(
   return stop;
 }
 
+/** Moves the officer's own stop in one trip; only a no is looked into, under a lock, for its reason. */
+async function moveForAction(
+  tx: Tx,
+  officer: StaffActor,
+  action: { readonly name: TicketAction; readonly ticketId: string },
+  to: NextStop,
+): Promise<MovedStop> {
+  const from = TICKET_STATES.filter((state) => !isRefusal(nextState(state, action.name)));
+  const stop = { id: action.ticketId, from };
+  const moved = await moveOwnStop(tx, officer, stop, to);
+  if (moved) return moved;
+  await lockForAction(tx, officer, action.ticketId, action.name);
+  // It became possible in between, and now the stop is held.
+  const held = await moveOwnStop(tx, officer, stop, to);
+  if (!held) throw new Error(`a held stop did not take ${action.name}`);
+  return held;
+}
+
 /** The person is at the counter: the call ends and the service begins. */
 export async function startServing(tx: Tx, officer: StaffActor, ticketId: string) {
-  const stop = await lockForAction(tx, officer, ticketId, 'start');
-  await moveStop(tx, { mallId: stop.mall_id, id: stop.id }, { state: 'serving', interval: 'serving' });
+  const stop = await moveForAction(tx, officer, { name: 'start', ticketId }, { state: 'serving' });
   tell(tx, stop, 'started', {});
   return { state: 'serving' as const };
 }
@@ -66,29 +90,22 @@ export async function recall(tx: Tx, officer: StaffActor, ticketId: string) {
 export async function finishStop(tx: Tx, officer: StaffActor, finishing: Finishing) {
   const reason = finishing.reason?.trim() ?? null;
   if (needsReason(finishing.outcome) && !reason) refused(refuse('REASON_NEEDED'));
-  const stop = await lockForAction(tx, officer, finishing.ticketId, 'finish');
-  await moveStop(
-    tx,
-    { mallId: stop.mall_id, id: stop.id },
-    { state: 'done', outcome: finishing.outcome, reason, interval: null },
-  );
-  tell(tx, stop, 'finished', { outcome: finishing.outcome });
+  const { ticketId, outcome } = finishing;
+  const end = { state: 'done', outcome, reason } as const;
+  const stop = await moveForAction(tx, officer, { name: 'finish', ticketId }, end);
+  tell(tx, stop, 'finished', { outcome });
   return { state: 'done' as const };
 }
 
 /** The person called did not appear. */
 export async function markAbsent(tx: Tx, officer: StaffActor, ticketId: string) {
-  const stop = await lockForAction(tx, officer, ticketId, 'mark-absent');
-  await moveStop(
-    tx,
-    { mallId: stop.mall_id, id: stop.id },
-    { state: 'done', outcome: 'absent', reason: null, interval: null },
-  );
+  const end = { state: 'done', outcome: 'absent', reason: null } as const;
+  const stop = await moveForAction(tx, officer, { name: 'mark-absent', ticketId }, end);
   tell(tx, stop, 'absent', { outcome: 'absent' });
   return { state: 'done' as const };
 }
 
-function tell(tx: Tx, stop: LockedStop, kind: string, facts: Record<string, unknown>): void {
+function tell(tx: Tx, stop: MovedStop, kind: string, facts: Record<string, unknown>): void {
   const code = formatNumber(stop.series, stop.number);
   tx.emit({
     mallId: stop.mall_id,

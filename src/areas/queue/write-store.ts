@@ -212,39 +212,22 @@ export async function lockStop(tx: Tx, mallId: string, stopId: string): Promise<
   return row;
 }
 
-/** Ends the open interval at max(now, its start) and opens the next kind at that very moment, if there is one. */
-const MOVE_STOP: PreparedStatement = {
-  name: 'move-stop',
-  text: `with moved as (
-      update stop set state = $3, outcome = $4, outcome_reason = $5 where mall_id = $1 and id = $2
-      returning counter_id, staff_id
-    ), ended as (
-      update stop_interval i set ended_at = greatest($6, i.started_at)
+/** Ends a stop that is held, and its open interval at max(now, its start). */
+const END_STOP: PreparedStatement = {
+  name: 'end-stop',
+  text: `with ended as (
+      update stop_interval i set ended_at = greatest($4, i.started_at)
       where i.mall_id = $1 and i.stop_id = $2 and i.ended_at is null
-      returning i.seq, i.ended_at
     )
-    insert into stop_interval (mall_id, stop_id, seq, kind, started_at, counter_id, staff_id)
-    select $1, $2, ended.seq + 1, $7::text, ended.ended_at, moved.counter_id, moved.staff_id
-    from ended, moved where $7::text is not null`,
+    update stop set state = 'done', outcome = $3 where mall_id = $1 and id = $2`,
 };
 
-export async function moveStop(
+export async function endStop(
   tx: Tx,
-  stop: { mallId: string; id: string },
-  to:
-    | { state: 'serving'; interval: 'serving' }
-    | { state: 'done'; outcome: Outcome; reason: string | null; interval: null },
+  stop: { readonly mallId: string; readonly id: string },
+  outcome: Outcome,
 ): Promise<void> {
-  const done = to.state === 'done' ? to : undefined;
-  await tx.query(MOVE_STOP, [
-    stop.mallId,
-    stop.id,
-    to.state,
-    done?.outcome ?? null,
-    done?.reason ?? null,
-    tx.now,
-    to.interval,
-  ]);
+  await tx.query(END_STOP, [stop.mallId, stop.id, outcome, tx.now]);
 }
 
 export async function countCallAgain(tx: Tx, mallId: string, stopId: string): Promise<void> {

@@ -1,0 +1,56 @@
+import type { StaffActor } from '#platform/contract/access.ts';
+import type { PreparedStatement, Tx } from '#platform/database/transaction.ts';
+import type { Outcome, TicketState } from './rules/ticket-states.ts';
+import type { LockedStop } from './write-store.ts';
+
+/**
+ * Moves a stop that is the officer's own and in one of the given states, in one statement; no row otherwise. Whoever
+ * moves a stop at the same time is waited for, and the condition is then looked at again. A state is never come back to
+ * within one wait, so a stop that still fits has the intervals that this statement saw.
+ */
+const MOVE_OWN_STOP: PreparedStatement = {
+  name: 'move-own-stop',
+  text: `with moved as (
+      update stop set state = $6, outcome = $7, outcome_reason = $8
+      where mall_id = $1 and id = $2 and agency_id = $3 and staff_id = $4 and state = any($5)
+      returning id, mall_id, agency_id, booth_id, series, number, counter_id, staff_id
+    ), ended as (
+      update stop_interval i set ended_at = greatest($9, i.started_at)
+      from moved where i.mall_id = $1 and i.stop_id = moved.id and i.ended_at is null
+      returning i.seq, i.ended_at
+    ), begun as (
+      insert into stop_interval (mall_id, stop_id, seq, kind, started_at, counter_id, staff_id)
+      select $1, moved.id, ended.seq + 1, $10::text, ended.ended_at, moved.counter_id, moved.staff_id
+      from ended, moved where $10::text is not null
+    )
+    select moved.id, moved.mall_id, moved.agency_id, moved.series, moved.number,
+      c.number as counter_number, b.zone_id
+    from moved
+      join booth b on b.mall_id = moved.mall_id and b.id = moved.booth_id
+      left join counter c on c.mall_id = moved.mall_id and c.id = moved.counter_id`,
+};
+
+export type MovedStop = Pick<
+  LockedStop,
+  'id' | 'mall_id' | 'agency_id' | 'series' | 'number' | 'counter_number' | 'zone_id'
+>;
+
+export type NextStop =
+  | { readonly state: 'serving' }
+  | { readonly state: 'done'; readonly outcome: Outcome; readonly reason: string | null };
+
+/** Undefined when the stop is not there, not this officer's, or in another state. */
+export async function moveOwnStop(
+  tx: Tx,
+  officer: StaffActor,
+  stop: { readonly id: string; readonly from: readonly TicketState[] },
+  to: NextStop,
+): Promise<MovedStop | undefined> {
+  const done = to.state === 'done' ? to : undefined;
+  const [row] = await tx.query<MovedStop>(MOVE_OWN_STOP, [
+    ...[officer.mallId, stop.id, officer.agencyId, officer.id, stop.from],
+    ...[to.state, done?.outcome ?? null, done?.reason ?? null, tx.now],
+    to.state === 'serving' ? 'serving' : null,
+  ]);
+  return row;
+}
