@@ -36,6 +36,7 @@ export const staffContract = {
     .output(Pairing),
   claimPairing: command({
     access: { public: true },
+    keepsReply: false,
     summary:
       'The device asks whether its code was confirmed, or redeems a one-time link; its cookie comes with the yes',
   })

@@ -8,6 +8,8 @@ export interface OperationMeta {
   readonly access: Access;
   /** Offered to partners, devices and the public under /api/v1 and written into docs/openapi.json. */
   readonly api: boolean;
+  /** False where a repeat must run again, since its reply says more than the kept one could: a cookie. */
+  readonly keepsReply?: boolean;
 }
 
 const facts = z.record(z.string(), z.union([z.string(), z.number()]));
@@ -55,6 +57,8 @@ interface OperationOptions {
   /** Path under /api/v1, e.g. `/tickets/{token}`. Without it the operation is for our own screens only. */
   readonly path?: `/${string}`;
   readonly summary: string;
+  /** See OperationMeta; such a command must itself do no harm when it runs twice. */
+  readonly keepsReply?: false;
 }
 
 /** Begins the contract of an operation that only reads. */
@@ -67,6 +71,11 @@ export function read(options: OperationOptions) {
 /** Begins the contract of an operation that changes something. It can be sent twice under one idempotency key. */
 export function command(options: OperationOptions) {
   return base
-    .meta({ kind: 'command', access: options.access, api: options.path !== undefined })
+    .meta({
+      kind: 'command',
+      access: options.access,
+      api: options.path !== undefined,
+      keepsReply: options.keepsReply ?? true,
+    })
     .route({ method: 'POST', summary: options.summary, ...(options.path ? { path: options.path } : {}) });
 }

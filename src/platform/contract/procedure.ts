@@ -100,7 +100,9 @@ async function runOperation(
       actor,
       operation,
       mode: meta.kind,
-      ...(meta.kind === 'command' ? { command: { key: commandKey!, input } } : {}),
+      ...(meta.kind === 'command' && meta.keepsReply !== false
+        ? { command: { key: commandKey!, input } }
+        : {}),
     },
     work,
   );

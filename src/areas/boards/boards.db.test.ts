@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { queueProcedures } from '#areas/queue/procedures.ts';
+import type { DeviceActor, StaffActor } from '#platform/contract/access.ts';
+import { withTestMall, type TestMall } from '#scenarios/testing/test-mall.ts';
+import { boardsProcedures } from './procedures.ts';
+import { mapBoards } from './public.ts';
+
+describe('what a board shows', () => {
+  let mall: TestMall;
+  let officer: StaffActor;
+  let board: DeviceActor;
+  let service: { slug: string; name: string };
+
+  before(async () => {
+    mall = await withTestMall({ schedule: 'demo', at: '2026-11-24T09:00:00+08:00' });
+    officer = await mall.staff('officer', 'disdukcapil', { name: 'Norlaila Rahasia' });
+    const [booth] = await mall.sql<{ zone_id: string }>('select zone_id from booth where agency_id = $1', [
+      officer.agencyId,
+    ]);
+    board = { ...mall.kiosk(), deviceKind: 'board', zoneId: booth!.zone_id };
+    const [row] = await mall.sql<{ slug: string; name: string }>(
+      'select slug, name from service where agency_id = $1 order by slug limit 1',
+      [officer.agencyId],
+    );
+    service = row!;
+    const { counters } = await desk().getDesk();
+    await desk().openCounter({ counterId: counters[0]!.id });
+  });
+  after(() => mall.stop());
+
+  const desk = () => mall.as(queueProcedures, officer);
+  const issue = () => mall.as(queueProcedures, mall.kiosk()).issueTicket({ service: service.slug });
+  const show = (who: DeviceActor | StaffActor = board, zone?: string) =>
+    mall.as(boardsProcedures, who).getBoard(zone === undefined ? {} : { zone });
+
+  it('is who was called where, who is next, and never a name or a service', async () => {
+    const first = await issue();
+    const second = await issue();
+    await desk().callNext({});
+    const shown = await show();
+    assert.deepEqual(
+      shown.calls.map(({ code, serving }) => ({ code, serving })),
+      [{ code: first.code, serving: false }],
+    );
+    assert.ok(shown.next.some(({ code }) => code === second.code));
+    assert.ok(shown.calls[0]!.counterNumber > 0);
+    const text = JSON.stringify(shown);
+    assert.doesNotMatch(text, /Norlaila|Rahasia/);
+    assert.ok(
+      !text.includes(service.name) && !text.includes(service.slug),
+      'a service tells why somebody came',
+    );
+    assert.ok(
+      !text.includes(first.token) && !text.includes(second.token),
+      'a ticket’s address is its holder’s',
+    );
+  });
+
+  it('changes to serving, and loses the call when the stop has ended', async () => {
+    const { current } = await desk().getDesk();
+    await desk().startServing({ ticketId: current!.id });
+    assert.equal((await show()).calls[0]!.serving, true);
+    await desk().finish({ ticketId: current!.id, outcome: 'finished' });
+    assert.ok(!(await show()).calls.some(({ code }) => code === current!.code));
+  });
+
+  it('says which booths give no numbers and when they open', async () => {
+    await mall.sql(
+      `insert into booth_closure (mall_id, id, booth_id, starts_at, ends_at, reason)
+       select mall_id, gen_random_uuid(), id, '2026-11-24T00:00:00Z', '2026-11-24T05:00:00Z', 'Rapat koordinasi'
+       from booth where agency_id = $1`,
+      [officer.agencyId],
+    );
+    const { closed } = await show();
+    assert.equal(closed.length, 1);
+    assert.equal(Date.parse(closed[0]!.opensAt!), Date.parse('2026-11-24T05:00:00Z'));
+    await mall.sql('delete from booth_closure');
+  });
+
+  it('is its own zone’s only, whatever zone a device asks for', async () => {
+    const [other] = await mall.sql<{ id: string; name: string }>(
+      'select id, name from zone where id <> $1 limit 1',
+      [board.zoneId],
+    );
+    const own = await show();
+    assert.equal(own.zone.id, board.zoneId);
+    const asked = await show(board, other!.id).catch((error: { code: string }) => error.code);
+    if (typeof asked === 'string') assert.match(asked, /FORBIDDEN|ZONE_UNKNOWN/);
+    else assert.equal(asked.zone.id, board.zoneId);
+    assert.equal((await show(officer, other!.id)).zone.id, other!.id);
+    await assert.rejects(show(officer, crypto.randomUUID()), { code: 'ZONE_UNKNOWN' });
+  });
+
+  it('is empty on a new day', async () => {
+    await issue();
+    await desk().callNext({});
+    await mall.setClock('2026-11-25T08:00:00+08:00');
+    const { calls, next } = await show();
+    assert.deepEqual(next, []);
+    assert.deepEqual(
+      calls.filter(({ serving }) => !serving),
+      [],
+    );
+    await mall.setClock('2026-11-24T10:00:00+08:00');
+  });
+
+  it('is read for all zones at once, those of other malls left out', async () => {
+    const zones = await mall.sql<{ id: string }>('select id from zone order by id');
+    const ids = [...zones.map(({ id }) => id), crypto.randomUUID()];
+    const boards = await mall.within((tx) => mapBoards(tx, mall.mallId, ids));
+    assert.deepEqual([...boards.keys()].sort(), zones.map(({ id }) => id).sort());
+    const elsewhere = await mall.within((tx) => mapBoards(tx, crypto.randomUUID(), ids));
+    assert.equal(elsewhere.size, 0);
+  });
+
+  it('holds at most six calls, the latest first', async () => {
+    const shown = await show();
+    assert.ok(shown.calls.length <= 6);
+    const times = shown.calls.map(({ calledAt }) => Date.parse(calledAt));
+    assert.deepEqual(
+      times,
+      times.toSorted((a, b) => b - a),
+    );
+  });
+});

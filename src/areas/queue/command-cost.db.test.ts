@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type pg from 'pg';
+import { withTestApp, type TestApp } from '#server/testing/test-app.ts';
+
+const TRIPS_MAX = 5;
+const STATEMENTS_MAX = 8;
+
+/*
+ * What one press costs the database, with the reading of session or device: trips there and back, and statements in
+ * them. The connections of the pool are listened to; nothing is left out.
+ */
+describe('the cost of a command', () => {
+  let hall: TestApp;
+  let kiosk: Record<string, string>;
+  let officer: Record<string, string>;
+  let service: string;
+  const trips: string[] = [];
+
+  before(async () => {
+    hall = await withTestApp();
+    kiosk = await hall.paired('kiosk');
+    officer = await hall.signedIn('officer');
+    const [row] = await hall.mall.sql<{ slug: string }>(
+      `select s.slug from service s join agency a on a.id = s.agency_id where a.slug = 'disdukcapil' order by s.slug limit 1`,
+    );
+    service = row!.slug;
+    listenTo(hall.app.pool);
+    const { json } = await ask('queue.getDesk', undefined, officer);
+    const desk = json as { counters: { id: string }[] };
+    await ask('queue.openCounter', { counterId: desk.counters[0]!.id }, officer);
+    // Learned figures are read once a minute, and statements are prepared once: neither is the price of a press.
+    await ask('queue.issueTicket', { service }, kiosk);
+  });
+  after(() => hall.stop());
+
+  /** Notes every query of every connection that the pool hands out. */
+  function listenTo(pool: pg.Pool): void {
+    const listened = new WeakSet<pg.PoolClient>();
+    pool.on('acquire', (client) => {
+      if (listened.has(client)) return;
+      listened.add(client);
+      const query = client.query.bind(client) as (...words: unknown[]) => unknown;
+      client.query = ((...words: unknown[]) => {
+        const [asked] = words as [string | { text: string }];
+        trips.push(typeof asked === 'string' ? asked : asked.text);
+        return query(...words);
+      }) as typeof client.query;
+    });
+  }
+
+  async function ask(operation: string, input: unknown, credentials: Record<string, string>) {
+    const response = await hall.call(operation, input, credentials);
+    assert.equal(response.status, 200, `${operation}: ${await response.clone().text()}`);
+    return (await response.json()) as { json: Record<string, unknown> };
+  }
+
+  /** Statements in a trip: those apart by a semicolon outside of quotes. */
+  const countStatements = (text: string) =>
+    text
+      .replace(/'(?:[^']|'')*'/g, '')
+      .split(';')
+      .filter((part) => part.trim() !== '').length;
+
+  async function costOf(operation: string, input: unknown, credentials: Record<string, string>) {
+    // The hub reads in its own time on the same pool; its reads say so.
+    trips.length = 0;
+    const { json } = await ask(operation, input, credentials);
+    const own = ownTrips(trips);
+    return { json, trips: own.length, statements: own.reduce((sum, text) => sum + countStatements(text), 0) };
+  }
+
+  /** Nobody listens to a stream here, so the hub asks nothing after a commit. */
+  const ownTrips = (texts: readonly string[]) => texts.filter((text) => !text.includes(`'hub'`));
+
+  for (const [operation, input, as] of [
+    ['queue.issueTicket', () => ({ service }), 'kiosk'],
+    ['queue.callNext', () => ({}), 'officer'],
+    ['queue.recall', () => ({ ticketId }), 'officer'],
+    ['queue.startServing', () => ({ ticketId }), 'officer'],
+    ['queue.finish', () => ({ ticketId, outcome: 'finished' }), 'officer'],
+  ] as const) {
+    it(`of ${operation} is at most ${TRIPS_MAX} trips and ${STATEMENTS_MAX} statements`, async () => {
+      const cost = await costOf(operation, input(), as === 'kiosk' ? kiosk : officer);
+      const called = cost.json['called'] as { ticketId: string } | undefined;
+      if (called) ({ ticketId } = called);
+      assert.ok(cost.trips >= 3, `only ${cost.trips} trips were heard: is the pool listened to?`);
+      assert.ok(cost.trips <= TRIPS_MAX, `${cost.trips} trips:\n${trips.join('\n---\n')}`);
+      assert.ok(
+        cost.statements <= STATEMENTS_MAX,
+        `${cost.statements} statements:\n${trips.join('\n---\n')}`,
+      );
+    });
+  }
+  let ticketId = '';
+
+  it('of finishing one and calling the next in one press stays within it too', async () => {
+    await ask('queue.issueTicket', { service }, kiosk);
+    const { json } = await ask('queue.callNext', {}, officer);
+    const { ticketId: current } = json['called'] as { ticketId: string };
+    await ask('queue.startServing', { ticketId: current }, officer);
+    await ask('queue.issueTicket', { service }, kiosk);
+    const cost = await costOf(
+      'queue.callNext',
+      { finishing: { ticketId: current, outcome: 'finished' } },
+      officer,
+    );
+    assert.ok(cost.trips <= TRIPS_MAX + 1, `${cost.trips} trips:\n${trips.join('\n---\n')}`);
+    assert.ok(cost.statements <= STATEMENTS_MAX, `${cost.statements} statements:\n${trips.join('\n---\n')}`);
+  });
+});
