@@ -6,7 +6,7 @@ import type { Crowd } from './contract.ts';
 import { CrowdAgency, type CalledStop, type Moment } from './crowd-agency.ts';
 import { loadCast, type Cast, type CrowdClient, type CrowdOptions } from './crowd-cast.ts';
 import { getCrowd } from './public.ts';
-import { lineMax, planVisitors } from './rules/crowd-plan.ts';
+import { busiestHour, lineMax, planVisitors } from './rules/crowd-plan.ts';
 
 export type { CrowdClient, CrowdOptions } from './crowd-cast.ts';
 
@@ -14,6 +14,9 @@ const TICK_MS = 1000;
 /** A machine that slept does not make up for it. */
 const ELAPSED_MS_MAX = 5000;
 const PAUSE_MS_MAX = 30_000;
+
+/** How long the busiest hour's visitors have been gathering when the doors open. */
+const AT_DOOR_MINUTES = 15;
 
 /** Bounds of one tick: operations of officers, looks at desks, ratings. */
 const ACTIONS_MAX = 24;
@@ -96,6 +99,8 @@ class CrowdStage {
   #step = Date.now();
   #turn = 0;
   #boothsDueMs = 0;
+  /** Some stand at the door when the crowd begins, so that nobody looks at an empty hall first. */
+  #minutesAtDoor = AT_DOOR_MINUTES;
 
   constructor(options: CrowdOptions, cast: Cast) {
     this.#options = options;
@@ -158,10 +163,11 @@ class CrowdStage {
       seed: place.id,
       step: this.#step,
       demand: this.#options.demand,
-      hour,
+      hour: this.#minutesAtDoor > 0 ? busiestHour(this.#options.demand) : hour,
       visitorsPerHour,
-      minutes,
+      minutes: minutes + this.#minutesAtDoor,
     });
+    this.#minutesAtDoor = 0;
     for (const { serviceCode, priority } of visitors) {
       const service = servicesByCode.get(serviceCode);
       const agency = this.#agencies.find(({ slug }) => slug === service?.agencySlug);

@@ -68,6 +68,11 @@ export function planVisitors({
   return visitors;
 }
 
+/** The hour in which most come, 0–23. */
+export function busiestHour({ visitorsByHour }: DemandProfile): number {
+  return visitorsByHour.indexOf(Math.max(...visitorsByHour));
+}
+
 function gapMinutes(share: number, ratePerMinute: number): number {
   return ratePerMinute > 0 ? -Math.log(1 - share) / ratePerMinute : Number.POSITIVE_INFINITY;
 }
