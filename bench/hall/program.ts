@@ -30,14 +30,6 @@ export class Program {
     const child = fork(path, {
       env: { ...process.env, ...env },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-      execArgv:
-        process.env['SLOW'] && file === 'serve-hall.ts'
-          ? [
-              '--import',
-              '/tmp/slow.ts',
-              ...(process.env['PROF'] ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof'] : []),
-            ]
-          : [],
     });
     const ended = once(child, 'exit').then(([code]) => {
       throw new Error(`${file} ended before it was ready (${String(code)})`);

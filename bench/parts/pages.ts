@@ -60,39 +60,47 @@ function findChromium(): string {
   return found;
 }
 
-/** The portal, the first service that it links to, and the ticket of a visitor who takes a number at the kiosk. */
+/** The portal, a service, and the ticket of a visitor who takes a number for it at the kiosk. */
 async function findPages(browser: Browser, url: string, output: string): Promise<string[]> {
-  const page = await browser.newPage();
-  await page.goto(url, { waitUntil: 'load' });
-  const service = await page.evaluate(() =>
-    document.querySelector('a[href^="/layanan/"]')?.getAttribute('href'),
-  );
-  const kioskLink = /Kios {2,}(\S*pasang=\S+)/.exec(output)?.[1];
-  if (kioskLink === undefined) throw new Error('npm start printed no link for a kiosk');
-  await page.goto(kioskLink.replace('localhost', '127.0.0.1'), { waitUntil: 'load' });
-  const cookies = await page.context().cookies();
-  await page.close();
-  return ['/', ...(service ? [service] : []), ...(await takeNumber(url, cookies))];
+  const services = await fetch(`${url}/api/v1/services`).then((reply) => reply.json());
+  const [{ slug }] = services as [{ slug: string }];
+  const token = await takeNumber(url, slug, await pairKiosk(browser, url, output));
+  return ['/', `/layanan/${slug}`, `/tiket/${token}`];
 }
 
-async function takeNumber(
-  url: string,
-  cookies: readonly { name: string; value: string }[],
-): Promise<string[]> {
-  const services = await fetch(`${url}/api/v1/services`).then((reply) => reply.json());
-  const [first] = (services as { services: { slug: string }[] }).services;
+/** The device's cookie, got by the one-time link as a kiosk gets it. */
+async function pairKiosk(browser: Browser, url: string, output: string): Promise<string> {
+  const path = /Kios {2,}https?:\/\/[^/]+(\S*pasang=\S+)/.exec(output)?.[1];
+  if (path === undefined) throw new Error('npm start printed no link for a kiosk');
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    await page.goto(url + path, { waitUntil: 'load' });
+    for (let tries = 0; tries < 50; tries += 1) {
+      const device = (await context.cookies()).find(({ name }) => name === 'balairung.device');
+      if (device) return `${device.name}=${device.value}`;
+      await page.waitForTimeout(100);
+    }
+    throw new Error('the kiosk was not paired within five seconds');
+  } finally {
+    await context.close();
+  }
+}
+
+async function takeNumber(url: string, service: string, cookie: string): Promise<string> {
   const reply = await fetch(`${url}/api/v1/tickets`, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
       'idempotency-key': crypto.randomUUID(),
       'sec-fetch-site': 'same-origin',
-      cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; '),
+      cookie,
     },
-    body: JSON.stringify({ service: first!.slug, priority: false }),
+    body: JSON.stringify({ service, priority: false }),
   });
-  const { token } = (await reply.json()) as { token?: string };
-  return token === undefined ? [] : [`/tiket/${token}`];
+  const ticket = (await reply.json()) as { token?: string };
+  if (ticket.token === undefined) throw new Error(`no number was given: ${JSON.stringify(ticket)}`);
+  return ticket.token;
 }
 
 async function measurePage(browser: Browser, url: string, path: string): Promise<Figure[]> {
