@@ -7,9 +7,14 @@ export type Booth = Overview['booths'][number];
 export const BOOTH_ICONS: Readonly<Record<Booth['state'], IconName>> = {
   serving: 'users',
   idle: 'circle-check',
-  unstaffed: 'triangle-alert',
+  unstaffed: 'door-closed',
   closed: 'moon',
 };
+
+/** People wait and nobody calls them: the one state that asks for a hand at once. */
+export function isLeftWaiting(booth: Booth): boolean {
+  return booth.state === 'unstaffed' && booth.waiting > 0;
+}
 
 /** Booths by zone, both in the order in which the server lists them. */
 export function boothsByZone(booths: readonly Booth[]): readonly (readonly [string, readonly Booth[]])[] {

@@ -22,6 +22,8 @@ export class DeskState {
   link: 'live' | 'stale' = $state('live');
   seenAt: number;
   signedOut = $state(false);
+  /** False until the page has come alive: what the server drew cannot be pressed yet, and says so. */
+  ready = $state(false);
   /** A deed is under way, or was done a moment ago: the button shows that a press does nothing now. */
   settling = $state(false);
   /** The mall's time, ticking each second. */
@@ -46,6 +48,7 @@ export class DeskState {
   /** Follows the agency's line until told to stop. */
   follow(): () => void {
     this.#api = createApi('person');
+    this.ready = true;
     this.#clockAhead = Date.parse(this.desk.now) - performance.now();
     let look: ReturnType<typeof setTimeout> | undefined;
     let stopStream: () => void = () => {};

@@ -28,7 +28,7 @@ export const managerSettings: typeof indonesian = {
   pairName: 'Name of the device',
   pairNameHint: 'For example Kiosk main door.',
   pair: 'Pair',
-  paired: 'The device is paired. Its screen comes on within seconds.',
+  paired: 'The device is paired. Its screen comes on, then it is listed here.',
   revoked: 'The device was revoked.',
   codeProblem: 'The code is incomplete. Write six letters and digits.',
   nameProblem: 'The name is missing. Write 2 to 60 letters.',

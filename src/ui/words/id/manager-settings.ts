@@ -29,7 +29,7 @@ export const managerSettings = {
   pairName: 'Nama perangkat',
   pairNameHint: 'Misalnya Kios pintu utama.',
   pair: 'Pasang',
-  paired: 'Perangkat terpasang. Layarnya menyala dalam beberapa detik.',
+  paired: 'Perangkat terpasang. Layarnya menyala, lalu namanya muncul di daftar.',
   revoked: 'Perangkat dicabut.',
   codeProblem: 'Kode belum lengkap. Tulis enam huruf dan angka.',
   nameProblem: 'Nama belum diisi. Tulis 2 sampai 60 huruf.',

@@ -28,7 +28,7 @@ export const actions: Actions = {
     requireStaff(locals, url, ['administrator']);
     const form = await request.formData();
     const file = form.get('berkas');
-    const pasted = textOf(form, 'isi');
+    const pasted = textOf(form, 'daftar');
     const fromFile = file instanceof File && file.size > 0;
     if (fromFile && file.size > CSV_LENGTH_MAX * 2)
       return fail(413, { pasted: '', problem: 'importTooLarge' as const });
