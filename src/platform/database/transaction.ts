@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { Kysely, PostgresDialect, type PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 import type { Actor } from '#platform/contract/access.ts';
 import { newId } from '#platform/random/ids.ts';
 import { untilOnDisk } from './grouped-pool.ts';
+import { hashInput } from './input-hash.ts';
 import type { DB } from './row-types.ts';
 
 /** Something that happened, for screens that follow it. Its payload is public by construction. */
@@ -289,20 +289,4 @@ function kyselyOn(client: pg.PoolClient): Kysely<DB> {
   const builder = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   builders.set(client, builder);
   return builder;
-}
-
-function hashInput(input: unknown): string {
-  return createHash('sha256').update(canonicalJson(input)).digest('hex');
-}
-
-/** The same input in another order of keys is the same input. */
-function canonicalJson(value: unknown): string {
-  if (value === undefined) return 'null';
-  if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  const entries = Object.entries(value)
-    .filter(([, item]) => item !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`);
-  return `{${entries.join(',')}}`;
 }
