@@ -18,8 +18,7 @@ const SIGNATURES: readonly { readonly type: MediaType; readonly bytes: readonly 
 ];
 
 /** Control characters that no text needs: a file with one of them is not text, whatever its name says. */
-
-const NOT_TEXT = /[\u0000-\u0008\u000B\u000E-\u001F\u007F]/;
+const NOT_TEXT = /(?![\t\n\f\r])\p{Cc}/u;
 
 /**
  * Tells the type of a file from its content while it streams by. The name decides only between two texts (CSV or
