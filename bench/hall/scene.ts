@@ -41,7 +41,6 @@ export function idSql(kind: IdKind, n: string): string {
 
 export const SERIES = allSeries().slice(0, AGENCIES);
 export const agencyOfOfficer = (officer: number) => Math.floor(officer / COUNTERS_PER_AGENCY);
-export const zoneOfAgency = (agency: number) => Math.floor(agency / AGENCIES_PER_ZONE);
 export const serviceSlug = (agency: number) => `layanan-${agency}`;
 
 export function officerCookie(officer: number): string {
