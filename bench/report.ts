@@ -93,12 +93,20 @@ const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 
 function describeMachine(): string[] {
   const [processor] = cpus();
-  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
-  const dirty = execFileSync('git', ['status', '--porcelain', '--', 'src', 'migrations'], {
-    encoding: 'utf8',
-  });
   return [
-    `Measured ${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC on commit ${commit}${dirty ? ' with changes that were not committed' : ''}.`,
+    `Measured ${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC on ${describeSource()}.`,
     `${cpus().length} × ${processor?.model.trim() ?? 'processor'}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Linux ${release()}, Node ${process.versions.node}.`,
   ];
+}
+
+function describeSource(): string {
+  const git = (...words: string[]) =>
+    execFileSync('git', words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  try {
+    const changed = git('status', '--porcelain', '--', 'src', 'migrations') !== '';
+    return `commit ${git('rev-parse', '--short', 'HEAD')}${changed ? ' with changes that were not committed' : ''}`;
+  } catch {
+    // A copy without its history can be measured as well.
+    return 'sources without history';
+  }
 }
