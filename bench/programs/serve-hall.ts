@@ -21,7 +21,7 @@ if (!database) throw new Error('the embedded database is not there');
 
 serveRequests({
   addresses: async () => ({
-    url: `http://127.0.0.1:${running.port}`,
+    url: `http://127.0.0.1:${new URL(running.publicUrl).port}`,
     appUrl: database.urlFor('app'),
     migratorUrl: database.urlFor('migrator'),
     databasePid: database.pid,

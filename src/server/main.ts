@@ -1,11 +1,13 @@
+import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { openDataFolder, resolveDataFolder } from '#platform/database/data-folder.ts';
 import { migrate } from '#platform/database/migrate.ts';
 import { openDatabase } from '#platform/database/open-database.ts';
 import { StartProblem } from '#platform/database/start-problem.ts';
-import { readConfig } from './config.ts';
+import { readConfig, type Config } from './config.ts';
 import { withOwnVoice } from './own-voice.ts';
 import { readSecret } from './secrets.ts';
 import { createApp, type App, type NodeHandler } from './wiring.ts';
@@ -21,8 +23,6 @@ export interface StartOptions {
 
 export interface Running {
   readonly app: App;
-  /** Where it listens: the port that the system gave when PORT is 0. */
-  readonly port: number;
   readonly publicUrl: string;
   readonly dataFolder: string;
   stop(): Promise<void>;
@@ -35,7 +35,7 @@ export interface Running {
  */
 export async function startServer(options: StartOptions): Promise<Running> {
   const { env, checkout, onProgress } = options;
-  const config = readConfig(env);
+  const config = await choosePort(readConfig(env), env);
   const dataFolder = resolveDataFolder({ env, checkout });
   await mkdir(join(dataFolder, '..'), { recursive: true }).catch(() => {});
   const held = openDataFolder(dataFolder);
@@ -53,13 +53,23 @@ export async function startServer(options: StartOptions): Promise<Running> {
     const runsJobs = env['BALAIRUNG_JOBS'] !== 'off';
     const app = await createApp({ config, secret, urlFor: database.urlFor, screens, runsJobs });
     undo.push(() => app.stop());
-    const port = await listen(app, config.host, config.port);
-    const publicUrl = env['PUBLIC_URL'] ? config.publicUrl : `http://localhost:${port}`;
-    return { app, port, publicUrl, dataFolder, stop };
+    await listen(app, config.host, config.port);
+    return { app, publicUrl: config.publicUrl, dataFolder, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** PORT=0 takes any free port; it is chosen first, because links and cookies are made from the address. */
+async function choosePort(config: Config, env: NodeJS.ProcessEnv): Promise<Config> {
+  if (config.port !== 0) return config;
+  const probe = createServer().listen(0, config.host);
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return { ...config, port, publicUrl: env['PUBLIC_URL'] ? config.publicUrl : `http://localhost:${port}` };
 }
 
 /** The adapter reads its settings while it is loaded, so they are set before. */
@@ -70,14 +80,12 @@ async function loadBuiltScreens(checkout: string): Promise<NodeHandler> {
   return handler;
 }
 
-async function listen(app: App, host: string, port: number): Promise<number> {
+async function listen(app: App, host: string, port: number): Promise<void> {
   try {
     await app.frontDoor.listen({ host, port });
   } catch (error) {
     throw explainListenProblem(error, host, port);
   }
-  const address = app.frontDoor.server.address();
-  return typeof address === 'object' && address !== null ? address.port : port;
 }
 
 function explainListenProblem(error: unknown, host: string, port: number): unknown {

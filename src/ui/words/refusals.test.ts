@@ -52,7 +52,7 @@ test('an opening that is known as an instant is told as a day and a time', () =>
   };
   assert.equal(
     sayRefusal(closed, indonesian, reader).next,
-    'Buka lagi Kamis, 26 November, 08.00 WITA. Atau urus dari rumah, bila layanannya bisa daring.',
+    'Buka lagi Kamis, 26 November, 08.00 WITA.',
   );
   const tomorrow = { refused: 'AGENCY_CLOSED', facts: { opensAt: Date.UTC(2026, 10, 25, 0, 0) } };
   assert.match(sayRefusal(tomorrow, indonesian, reader).next, /^Buka lagi besok 08\.00 WITA\./);

@@ -1,28 +1,27 @@
 import type { RefusalCatalogue } from '../refusal-facts.ts';
 
-const fromHome = 'Or do it from home, if this service is online.';
 const ask = 'Ask at the information desk.';
 
 export const refusals: RefusalCatalogue = {
   AGENCY_CLOSED: ({ agency, opensAt, reason }) => ({
     message: `${agency ?? 'This agency'} is closed${reason ? `: ${reason}` : ''}.`,
-    next: opensAt ? `It opens ${opensAt}. ${fromHome}` : `See its opening hours. ${fromHome}`,
+    next: opensAt ? `It opens ${opensAt}.` : `See its opening hours.`,
   }),
   BOOTH_CLOSED: ({ agency, opensAt, reason }) => ({
-    message: `The ${agency ? `${agency} ` : ''}booth is closed for now${reason ? `: ${reason}` : ''}.`,
+    message: `The ${agency ? `${agency} ` : ''}booth is closed${reason ? ` for now: ${reason}` : ' at this hour'}.`,
     next: opensAt ? `It opens ${opensAt}. Numbers already taken stay valid.` : ask,
   }),
   HOLIDAY: ({ agency, name, opensAt }) => ({
     message: `${agency ?? 'This agency'} is on holiday${name ? `, ${name}` : ' today'}.`,
-    next: opensAt ? `It opens ${opensAt}. ${fromHome}` : fromHome,
+    next: opensAt ? `It opens ${opensAt}.` : 'Its hours are on the portal.',
   }),
   INTAKE_ENDED: ({ agency, opensAt }) => ({
     message: `${agency ?? 'This agency'} gives no more numbers today.`,
-    next: opensAt ? `Come again ${opensAt}. ${fromHome}` : fromHome,
+    next: opensAt ? `Come again ${opensAt}.` : 'Its hours are on the portal.',
   }),
   QUOTA_FULL: ({ agency, limit, opensAt }) => ({
     message: `Today's numbers${agency ? ` for ${agency}` : ''} are gone${limit ? `; ${limit} were taken` : ''}.`,
-    next: opensAt ? `New numbers from ${opensAt}. ${fromHome}` : `Try tomorrow morning. ${fromHome}`,
+    next: opensAt ? `New numbers from ${opensAt}.` : `Try tomorrow morning.`,
   }),
   SERIES_EXHAUSTED: ({ agency }) => ({
     message: `${agency ?? 'This agency'} has reached number 999 today.`,

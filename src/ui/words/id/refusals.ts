@@ -1,29 +1,28 @@
 import type { RefusalCatalogue } from '../refusal-facts.ts';
 
-const fromHome = 'Atau urus dari rumah, bila layanannya bisa daring.';
 const ask = 'Tanyakan ke meja informasi.';
 
 /** Each refusal: the answer in one sentence of at most 15 words, then the next step. Never blames the reader. */
 export const refusals: RefusalCatalogue = {
   AGENCY_CLOSED: ({ agency, opensAt, reason }) => ({
     message: `${agency ?? 'Instansi ini'} sedang tutup${reason ? `: ${reason}` : ''}.`,
-    next: opensAt ? `Buka lagi ${opensAt}. ${fromHome}` : `Lihat jadwalnya. ${fromHome}`,
+    next: opensAt ? `Buka lagi ${opensAt}.` : `Lihat jadwalnya.`,
   }),
   BOOTH_CLOSED: ({ agency, opensAt, reason }) => ({
-    message: `Gerai ${agency ?? 'ini'} tutup sementara${reason ? `: ${reason}` : ''}.`,
+    message: `Gerai ${agency ?? 'ini'} ${reason ? `tutup sementara: ${reason}` : 'sedang tutup'}.`,
     next: opensAt ? `Buka lagi ${opensAt}. Nomor yang sudah diambil tetap aman.` : ask,
   }),
   HOLIDAY: ({ agency, name, opensAt }) => ({
     message: `${agency ?? 'Instansi ini'} libur${name ? `, ${name}` : ' hari ini'}.`,
-    next: opensAt ? `Buka lagi ${opensAt}. ${fromHome}` : fromHome,
+    next: opensAt ? `Buka lagi ${opensAt}.` : 'Jadwalnya ada di portal.',
   }),
   INTAKE_ENDED: ({ agency, opensAt }) => ({
     message: `Pengambilan nomor ${agency ?? 'hari ini'} sudah berakhir.`,
-    next: opensAt ? `Datang lagi ${opensAt}. ${fromHome}` : fromHome,
+    next: opensAt ? `Datang lagi ${opensAt}.` : 'Jadwalnya ada di portal.',
   }),
   QUOTA_FULL: ({ agency, limit, opensAt }) => ({
     message: `Nomor ${agency ? `${agency} ` : ''}hari ini habis${limit ? `, ${limit} sudah diambil` : ''}.`,
-    next: opensAt ? `Nomor baru ada ${opensAt}. ${fromHome}` : `Coba besok pagi. ${fromHome}`,
+    next: opensAt ? `Nomor baru ada ${opensAt}.` : `Coba besok pagi.`,
   }),
   SERIES_EXHAUSTED: ({ agency }) => ({
     message: `Nomor ${agency ?? 'instansi ini'} sudah sampai 999 hari ini.`,
