@@ -50,10 +50,7 @@ test('an opening that is known as an instant is told as a day and a time', () =>
     refused: 'AGENCY_CLOSED',
     facts: { agency: 'Taspen', opensAt: Date.UTC(2026, 10, 26, 0, 0) },
   };
-  assert.equal(
-    sayRefusal(closed, indonesian, reader).next,
-    'Buka lagi Kamis, 26 November, 08.00 WITA.',
-  );
+  assert.equal(sayRefusal(closed, indonesian, reader).next, 'Buka lagi Kamis, 26 November, 08.00 WITA.');
   const tomorrow = { refused: 'AGENCY_CLOSED', facts: { opensAt: Date.UTC(2026, 10, 25, 0, 0) } };
   assert.match(sayRefusal(tomorrow, indonesian, reader).next, /^Buka lagi besok 08\.00 WITA\./);
   assert.match(
