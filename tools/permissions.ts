@@ -1,4 +1,5 @@
-import { ASKERS, listPermissions } from '#server/permissions.ts';
+import { ASKERS, listPermissions } from '#platform/contract/permissions.ts';
+import { contract } from '#server/contract.ts';
 
 const HEAD = `# Who may use which operation
 
@@ -10,7 +11,7 @@ the door. What may be touched behind it (own agency, own mall, own counter) is e
 export function writePermissionTable(): string {
   const header = `| operation | kind | ${ASKERS.join(' | ')} |`;
   const line = `| --- | --- | ${ASKERS.map(() => ':-:').join(' | ')} |`;
-  const rows = listPermissions().map(({ operation, kind, allowed }) => {
+  const rows = listPermissions(contract).map(({ operation, kind, allowed }) => {
     const marks = ASKERS.map((asker) => (allowed.has(asker) ? '●' : ' '));
     return `| \`${operation}\` | ${kind} | ${marks.join(' | ')} |`;
   });

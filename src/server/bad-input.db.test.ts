@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { ASKERS, listPermissions, type Asker } from './permissions.ts';
+import { ASKERS, listPermissions, type Asker } from '#platform/contract/permissions.ts';
 import { listSampledOperations, withField } from './testing/sample-input.ts';
 import { withTestApp, type Credentials, type TestApp } from './testing/test-app.ts';
+import { contract } from './contract.ts';
 
 /** What people paste and attackers send, into every field in which text can be typed. */
 const TEXTS: Readonly<Record<string, string>> = {
@@ -47,7 +48,7 @@ describe('text from outside', () => {
   }
 
   const permissions = new Map(
-    listPermissions().map((permission) => [permission.operation, permission.allowed]),
+    listPermissions(contract).map((permission) => [permission.operation, permission.allowed]),
   );
   for (const { name, input, textFields } of listSampledOperations()) {
     for (const field of textFields) {

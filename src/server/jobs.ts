@@ -2,7 +2,7 @@ import type { TaskList } from 'graphile-worker';
 import type pg from 'pg';
 import { getMallPlaceById, listMallPlaces } from '#areas/malls/public.ts';
 import { closeServiceDay } from '#areas/queue/public.ts';
-import { pruneOldRows } from '#platform/database/prune.ts';
+import { pruneOldRows } from '#platform/jobs/prune.ts';
 import { runTransaction } from '#platform/database/transaction.ts';
 import { enqueueDueRuns, type Schedule } from '#platform/jobs/schedules.ts';
 import { addDays, atTime, dayAt } from '#platform/values/day.ts';

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { ASKERS, listPermissions, type Asker } from './permissions.ts';
+import { ASKERS, listPermissions, type Asker } from '#platform/contract/permissions.ts';
 import { listSampledOperations } from './testing/sample-input.ts';
 import { withTestApp, type Credentials, type TestApp } from './testing/test-app.ts';
+import { contract } from './contract.ts';
 
 const SHUT = new Set(['SIGN_IN_NEEDED', 'FORBIDDEN', 'DEVICE_NOT_PAIRED']);
 
@@ -28,7 +29,7 @@ describe('who may use which operation', () => {
     return { status: response.status, code: response.ok ? 'OK' : String(json?.code) };
   }
 
-  for (const { operation, allowed } of listPermissions()) {
+  for (const { operation, allowed } of listPermissions(contract)) {
     it(`opens ${operation} to ${allowed.size === ASKERS.length ? 'everybody' : [...allowed].join(', ')} alone`, async () => {
       for (const asker of ASKERS) {
         const { status, code } = await answerTo(asker, operation);
@@ -40,7 +41,7 @@ describe('who may use which operation', () => {
 
   it('covers every operation that can be called', () => {
     assert.deepEqual(
-      listPermissions().map(({ operation }) => operation),
+      listPermissions(contract).map(({ operation }) => operation),
       listSampledOperations().map(({ name }) => name),
     );
   });

@@ -12,11 +12,11 @@ import { secretCookie } from '#platform/http/cookies.ts';
 import { createFrontDoor, type HealthAnswer } from '#platform/http/front-door.ts';
 import { createOperationHandlers } from '#platform/http/operations.ts';
 import { startWorker } from '#platform/jobs/worker.ts';
+import { createLog } from '#platform/log/create-log.ts';
 import { watchSchedules } from '#platform/jobs/schedules.ts';
 import { createSignedTokens } from '#platform/random/signed-tokens.ts';
 import type { Config } from './config.ts';
 import { enqueueDue, makeTasks } from './jobs.ts';
-import { createLog } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { createPageDoors } from './page-door.ts';
 import { router } from './router.ts';
@@ -47,18 +47,12 @@ const API_DESCRIPTION = new URL('../../docs/openapi.json', import.meta.url);
 export async function createApp(options: AppOptions) {
   const { config, secret, urlFor } = options;
   const log = options.log ?? createLog(config.logLevel);
-  const commands = openGroupedPool(urlFor('app'), { connectionsMax: 16 });
+  const { commands, authPool, hubPool, endPools } = openPools(urlFor);
   const { pool } = commands;
-  const authPool = openPool(urlFor('app'), { connectionsMax: 3, searchPath: 'auth' });
-  // A screen's state never stands in line behind the very commands that changed it.
-  const hubPool = openPool(urlFor('app'), { connectionsMax: 2, applicationName: 'balairung-hub' });
   const tokens = createSignedTokens(secret);
   const signIn = createSignIn({ pool: authPool, secret, publicUrl: config.publicUrl });
-  const hub = new EventHub({
-    pool: hubPool,
-    topicKinds,
-    onFault: (error) => log.warn({ err: error }, 'hub'),
-  });
+  const onHubFault = (error: unknown) => log.warn({ err: error }, 'hub');
+  const hub = new EventHub({ pool: hubPool, topicKinds, onFault: onHubFault });
   const notifier = new Notifier(urlFor('app'), (mallIds) => hub.wake(mallIds));
   const metrics = createMetrics({ pool, hub });
   const onCommitted = (mallIds: readonly string[]) => {
@@ -109,11 +103,21 @@ export async function createApp(options: AppOptions) {
       await frontDoor.close();
       await jobs?.finish();
       await notifier.stop();
-      await Promise.all([commands.end(), authPool.end(), hubPool.end()]);
+      await endPools();
     },
   };
 }
 export type App = Awaited<ReturnType<typeof createApp>>;
+
+/** Apart, so that no kind of work waits behind another's. */
+function openPools(urlFor: AppOptions['urlFor']) {
+  const commands = openGroupedPool(urlFor('app'), { connectionsMax: 16 });
+  const authPool = openPool(urlFor('app'), { connectionsMax: 3, searchPath: 'auth' });
+  // A screen's state never stands in line behind the very commands that changed it.
+  const hubPool = openPool(urlFor('app'), { connectionsMax: 2, applicationName: 'balairung-hub' });
+  const endPools = () => Promise.all([commands.end(), authPool.end(), hubPool.end()]);
+  return { commands, authPool, hubPool, endPools };
+}
 
 type Shared = Pick<CallContext, 'pool' | 'tokens' | 'onCommitted' | 'publicUrl'>;
 

@@ -3,8 +3,8 @@ import { openPool } from '#platform/database/pool.ts';
 import { Notifier } from '#platform/events/notifier.ts';
 import { watchSchedules } from '#platform/jobs/schedules.ts';
 import { startWorker } from '#platform/jobs/worker.ts';
+import { createLog } from '#platform/log/create-log.ts';
 import { enqueueDue, makeTasks } from './jobs.ts';
-import { createLog } from './log.ts';
 
 /**
  * The jobs by themselves, beside servers that run with BALAIRUNG_JOBS=off. It needs DATABASE_URL: an embedded

@@ -20,9 +20,7 @@ function doorCodes(): Set<string> {
     .filter((path) => /^src\/platform\/(http|contract)\//.test(path) && !isTest(path))
     .map((path) => stripComments(readSource(path)))
     .join('\n');
-  const said = code.matchAll(
-    /(?:plain|doorError|(?:send|write)Problem)\((?:[\w.]+,\s*)*'([A-Z_]+)'|code: '([A-Z_]+)'/g,
-  );
+  const said = code.matchAll(/'([A-Z][A-Z_]+)',\s*(?:\d{3}|[A-Z_]+)\b|code: '([A-Z_]+)'/g);
   return new Set([...said].map((match) => (match[1] ?? match[2])!));
 }
 

@@ -45,9 +45,8 @@ describe('the trail', () => {
   });
 
   it('shows the head of an agency that agency alone', async () => {
-    const { lines } = await (
-      await trail(await mall.staff('agency-head', 'disdukcapil'))
-    ).listTrail({ limit: 200 });
+    const head = await mall.staff('agency-head', 'disdukcapil');
+    const { lines } = await trail(head).listTrail({ limit: 200 });
     assert.ok(lines.length > 4);
     const own = await mall.sql<{ id: string }>('select id from audit_line where agency_id = $1', [
       registrar.agencyId,

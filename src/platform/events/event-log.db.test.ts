@@ -67,7 +67,9 @@ describe('the numbers of events', () => {
       seen.map(({ number }) => number),
       Array.from({ length: committed }, (_, place) => first + 1 + place),
     );
-    const told = new Set(seen.map(({ payload }) => `${payload['writer']}-${payload['count']}`));
+    const told = new Set(
+      seen.map(({ payload }) => `${String(payload['writer'])}-${String(payload['count'])}`),
+    );
     assert.equal(told.size, committed, 'each committed event is seen once');
     assert.equal(await mall.within((tx) => readLastNumber(tx, mall.mallId)), first + committed);
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { connect } from 'node:net';
 import { after, before, describe, it } from 'node:test';
-import { createLog } from '#server/log.ts';
+import { createLog } from '#platform/log/create-log.ts';
 import { withTestApp, type TestApp } from '#server/testing/test-app.ts';
 
 interface Problem {

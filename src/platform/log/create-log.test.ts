@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createLog } from './log.ts';
+import { createLog } from './create-log.ts';
 
 function logged(write: (log: ReturnType<typeof createLog>) => void): string {
   let text = '';
@@ -37,7 +37,7 @@ test('an error keeps its code, its cause and its place, but not the rows that th
   const text = logged((log) => log.error({ err: cause, incident: '7K3-28A' }, 'fault'));
   assert.match(text, /23505/);
   assert.match(text, /7K3-28A/);
-  assert.match(text, /log\.test\.ts/);
+  assert.match(text, /create-log\.test\.ts/);
   assert.doesNotMatch(text, /s3cret/);
 });
 

@@ -1,6 +1,5 @@
-import { mayUse, PUBLIC_ACTOR, type Actor, type DeviceKind, type Role } from '#platform/contract/access.ts';
-import type { OperationMeta } from '#platform/contract/operation.ts';
-import { contract } from './contract.ts';
+import { mayUse, PUBLIC_ACTOR, type Actor, type DeviceKind, type Role } from './access.ts';
+import type { OperationMeta } from './operation.ts';
 
 /** Everybody who can ask, in the order of the table's columns. */
 export const ASKERS = [
@@ -21,8 +20,11 @@ export interface Permission {
   readonly allowed: ReadonlySet<Asker>;
 }
 
+/** The composed contract: operations by area and name. */
+type Operations = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
 /** Who may use which operation, read from the contract. */
-export function listPermissions(): Permission[] {
+export function listPermissions(contract: Operations): Permission[] {
   return Object.entries(contract).flatMap(([area, operations]) =>
     Object.entries(operations).map(([name, operation]) => {
       const { kind, access } = (operation as { '~orpc': { meta: OperationMeta } })['~orpc'].meta;

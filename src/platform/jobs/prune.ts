@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from './transaction.ts';
+import type { Tx } from '#platform/database/transaction.ts';
 
 /** A stream resumes and a command is recognised within two days; after that nobody comes back for it. */
 const KEPT_HOURS = 48;
