@@ -18,7 +18,7 @@ export const manager: typeof indonesian = {
   servingNow: 'being served',
   servedToday: 'served today',
   issuedToday: 'numbers taken today',
-  boothsOpen: 'booths serving',
+  boothsOpen: 'booths with an officer',
   ofAll: (part: string, all: string) => `${part} of ${all}`,
   simulatedShare: (share: string) => `${share} of today’s numbers are simulated.`,
   simulatedAll: 'All of today’s numbers are simulated.',

@@ -18,7 +18,7 @@ export const manager = {
   servingNow: 'sedang dilayani',
   servedToday: 'dilayani hari ini',
   issuedToday: 'nomor diambil hari ini',
-  boothsOpen: 'gerai melayani',
+  boothsOpen: 'gerai ada petugasnya',
   ofAll: (part: string, all: string) => `${part} dari ${all}`,
   simulatedShare: (share: string) => `${share} nomor hari ini simulasi.`,
   simulatedAll: 'Semua nomor hari ini simulasi.',
