@@ -26,6 +26,7 @@ export async function openHall(): Promise<Hall> {
     DATABASE_URL: '',
     HOST: '127.0.0.1',
     PORT: '0',
+    PUBLIC_URL: '',
   });
   const addresses = await program.ask<{ url: string; appUrl: string; migratorUrl: string }>('addresses');
   const scene = new Scene(addresses.migratorUrl);

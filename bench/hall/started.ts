@@ -37,6 +37,7 @@ export async function startDemo(dataFolder: string, env: NodeJS.ProcessEnv = {})
       PORT: '0',
       HOST: '127.0.0.1',
       DATABASE_URL: '',
+      PUBLIC_URL: '',
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
