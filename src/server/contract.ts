@@ -26,4 +26,3 @@ export const contract = {
   reports: reportsContract,
   audit: auditContract,
 };
-export type Contract = typeof contract;

@@ -14,7 +14,7 @@ import {
 } from './rules/may-give-number.ts';
 import { calendarYears, findServiceBooth, listBooths, type BoothRow, type ServiceBoothRow } from './store.ts';
 
-export { ledgerTakeSql, type LedgerTakeParts } from './ledger.ts';
+export { ledgerTakeSql } from './ledger.ts';
 
 /** What capacity needs of a mall: `MallPlace` of the malls area fits. */
 interface Place {

@@ -1,8 +1,6 @@
 /** The languages of the screens: Indonesian first, English beside it. */
 export type Language = 'id' | 'en';
 
-export const LANGUAGES: readonly Language[] = ['id', 'en'];
-
 /** Name of the cookie that keeps a visitor's choice; anything but `en` means Indonesian. */
 export const LANGUAGE_COOKIE = 'bahasa';
 
