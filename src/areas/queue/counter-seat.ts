@@ -34,5 +34,5 @@ async function refuseWhileServing(
   if (!mine || mine.id === newCounterId) return;
   const stop = await findStopAtCounter(tx, officer.mallId, mine.id);
   if (stop)
-    refused(refuse('COUNTER_BUSY', { counter: mine.number, code: formatNumber(stop.series, stop.number) }));
+    refused(refuse('COUNTER_BUSY', { counter: mine.number, number: formatNumber(stop.series, stop.number) }));
 }
