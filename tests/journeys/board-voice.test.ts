@@ -5,8 +5,8 @@ import { checkAccessibility } from './accessibility.ts';
 import { openBoardHall, type BoardHall } from './board-hall.ts';
 
 const SERVICES = ['akta-kelahiran', 'pendaftaran-peserta-mandiri'] as const;
-/** Older than this a call is only shown. */
-const SPOKEN_SECONDS_MAX = 20;
+/** Twenty seconds of speaking, then a silent turn for each of the others. */
+const TURNS_SECONDS_MAX = 60;
 
 describe("a board's voice", () => {
   let { hall, board, officers, announced, issue, shows } = {} as BoardHall;
@@ -89,10 +89,12 @@ describe("a board's voice", () => {
     const startedAt = performance.now();
     const codes = await Promise.all(officers.map((officer) => officer.call()));
     const seen = new Set<string>();
+    const huge = board.locator('.first .no');
     await announcedCount(1);
     await board.reload();
-    while (performance.now() - startedAt < (SPOKEN_SECONDS_MAX + 8) * 1000) {
-      for (const number of await board.locator('.no').allInnerTexts()) seen.add(number);
+    const over = () => performance.now() - startedAt > TURNS_SECONDS_MAX * 1000;
+    while (!over() && codes.some((code) => !seen.has(code))) {
+      for (const number of await huge.allInnerTexts()) seen.add(number);
       await sleep(200);
     }
     await quiet();
@@ -102,6 +104,10 @@ describe("a board's voice", () => {
     assert.deepEqual(announced, called.slice(0, announced.length), 'in the order of the calls');
     assert.ok(announced.length >= 2, 'the first ones are heard');
     assert.ok(announced.length < called.length, 'the last ones are too old to be heard');
-    assert.deepEqual([...codes].sort(), codes.filter((code) => seen.has(code)).sort(), 'each was shown');
+    assert.deepEqual(
+      [...codes].sort(),
+      codes.filter((code) => seen.has(code)).sort(),
+      'each had its turn on the huge panel',
+    );
   });
 });

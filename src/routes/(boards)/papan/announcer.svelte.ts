@@ -1,5 +1,6 @@
 import { announcementWords } from '#areas/boards/rules/announcement.ts';
 import {
+  emptyAnnouncementQueue,
   finishAnnouncement,
   receiveCalls,
   restoreAnnouncementQueue,
@@ -18,6 +19,9 @@ const PAUSE = 'id/jeda';
 const TIMES = 2;
 /** A call that waits may become too old to be spoken while nothing else happens. */
 const LOOK_AGAIN_MS = 1_000;
+/** Long enough to find a number with the eyes, for a call that is not spoken. */
+const SILENT_TURN_MS = 4_000;
+const UNSPOKEN_MAX = 20;
 
 export interface AnnouncerOptions {
   readonly languages: readonly SpokenLanguage[];
@@ -30,21 +34,26 @@ export interface AnnouncerOptions {
 }
 
 /**
- * Speaks each call once, one at a time, never late: the rule decides, the player makes the sound, and the browser's
- * storage remembers over reloads. `start` once; the player is closed by what it returns.
+ * Gives each call its turn on the huge panel: spoken once, one at a time, never late, as the rule decides; a call that
+ * came too late to be spoken, or whose sentence was cut off, has a silent turn. The browser's storage remembers over
+ * reloads. `start` once; the player is closed by what it returns.
  */
 export class Announcer {
-  /** The call being spoken: it is the one to show. */
-  speaking = $state.raw<CallEvent | undefined>();
+  /** The call whose turn it is: eye and ear meet the same number. */
+  turn = $state.raw<CallEvent | undefined>();
   /** The browser wants a touch before it makes any sound. */
   blocked = $state(false);
   #queue: AnnouncementQueue;
+  /** Calls that still have a silent turn to come; the one being spoken stands here until its last word. */
+  #unspoken: readonly CallEvent[];
   #player: VoicePlayer | undefined;
   readonly #options: AnnouncerOptions;
 
   constructor(options: AnnouncerOptions) {
     this.#options = options;
     this.#queue = restoreAnnouncementQueue(localStorage.getItem(options.storeName));
+    // The same shape and the same care with damaged texts: what waits here waits for the eye only.
+    this.#unspoken = restoreAnnouncementQueue(localStorage.getItem(this.#unspokenName)).waiting;
   }
 
   /** Number of the last call that this board has heard of: a stream resumes after it. */
@@ -59,7 +68,7 @@ export class Announcer {
     void player.unblock();
     // What cannot be fetched now is tried again when it is needed.
     void player.load(allClipNames().filter((name) => this.#speaks(name)));
-    const look = setInterval(() => void this.#speakNext(), LOOK_AGAIN_MS);
+    const look = setInterval(() => void this.#takeTurns(), LOOK_AGAIN_MS);
     return () => {
       clearInterval(look);
       this.#player = undefined;
@@ -69,7 +78,7 @@ export class Announcer {
 
   hear(call: CallEvent): void {
     this.#keep(receiveCalls(this.#queue, [call]));
-    void this.#speakNext();
+    void this.#takeTurns();
   }
 
   /** From the press of the button that asks for sound. */
@@ -77,23 +86,48 @@ export class Announcer {
     await this.#player?.unblock();
   }
 
-  async #speakNext(): Promise<void> {
-    const player = this.#player;
-    if (player === undefined || this.speaking !== undefined || this.#queue.waiting.length === 0) return;
+  async #takeTurns(): Promise<void> {
+    if (this.turn !== undefined) return;
+    for (let player = this.#player; player !== undefined; player = this.#player) {
+      const call = this.#nextToSpeak();
+      const shown = call ?? this.#unspoken[0];
+      if (shown === undefined) return;
+      this.turn = shown;
+      const done = call === undefined ? await silentTurn() : await this.#speak(player, call);
+      if (done) this.#keepUnspoken(this.#unspoken.filter((each) => each !== shown));
+      this.turn = undefined;
+    }
+  }
+
+  /** Whoever became too old meanwhile, or is cut off by a reload from now on, is left for a silent turn. */
+  #nextToSpeak(): CallEvent | undefined {
+    const { waiting } = this.#queue;
+    if (waiting.length === 0) return undefined;
     const { queue, speak } = startNextAnnouncement(this.#queue, this.#options.now());
+    const taken = waiting.filter((call) => !queue.waiting.includes(call));
+    this.#keepUnspoken([...this.#unspoken, ...taken]);
     // Kept before the first sound: a reload in the middle of it must not say it again.
     this.#keep(queue);
-    if (speak === undefined) return;
-    this.speaking = speak;
-    const { eventNumber, series, number, counter } = speak;
+    return speak;
+  }
+
+  /** True when it was heard; else it is only shown. */
+  async #speak(player: VoicePlayer, call: CallEvent): Promise<boolean> {
+    const { eventNumber, series, number, counter } = call;
     dispatchEvent(new CustomEvent(ANNOUNCED, { detail: { eventNumber, series, number, counter } }));
     try {
-      await player.speak(this.#sentence(speak), { times: TIMES, volume: this.#options.volume });
+      const { spoken } = await player.speak(this.#sentence(call), {
+        times: TIMES,
+        volume: this.#options.volume,
+      });
+      return spoken;
     } finally {
-      this.speaking = undefined;
       this.#keep(finishAnnouncement(this.#queue, eventNumber));
     }
-    await this.#speakNext();
+  }
+
+  get #unspokenName(): string {
+    return `unspoken ${this.#options.storeName}`;
   }
 
   #speaks(clip: string): boolean {
@@ -114,4 +148,16 @@ export class Announcer {
     this.#queue = queue;
     localStorage.setItem(this.#options.storeName, storeAnnouncementQueue(queue));
   }
+
+  #keepUnspoken(calls: readonly CallEvent[]): void {
+    this.#unspoken = calls.slice(-UNSPOKEN_MAX);
+    const stored = { ...emptyAnnouncementQueue, waiting: this.#unspoken };
+    localStorage.setItem(this.#unspokenName, storeAnnouncementQueue(stored));
+  }
+}
+
+function silentTurn(): Promise<true> {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve(true), SILENT_TURN_MS);
+  });
 }

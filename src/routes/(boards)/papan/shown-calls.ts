@@ -4,17 +4,17 @@ import type { BoardCall } from '#ui/frames/board-call.ts';
 import type { BoardState } from './board-hall.svelte.ts';
 
 /**
- * The calls in the order in which a board shows them: what is being spoken first, so that eye and ear meet the same
+ * The calls in the order in which a board shows them: the one whose turn it is first, so that eye and ear meet the same
  * number; then the newest, where a number that was called again counts as new.
  * @param called by code, the event number of its last call
  */
 export function orderCalls(
   calls: BoardState['calls'],
   called: ReadonlyMap<string, number>,
-  speaking: CallEvent | undefined,
+  turn: CallEvent | undefined,
 ): BoardCall[] {
-  const spoken = speaking && formatNumber(speaking.series, speaking.number);
-  const place = (code: string) => (code === spoken ? Infinity : (called.get(code) ?? 0));
+  const first = turn && formatNumber(turn.series, turn.number);
+  const place = (code: string) => (code === first ? Infinity : (called.get(code) ?? 0));
   // The sort is stable: what this page has not heard of keeps the server's order, latest first.
   return calls
     .toSorted((a, b) => (place(a.code) === place(b.code) ? 0 : place(b.code) - place(a.code)))
