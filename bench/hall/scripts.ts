@@ -28,9 +28,15 @@ export async function recordCommand(hall: Hall, call: Call): Promise<Trip[]> {
   return trips.filter((trip) => !trip.text.includes('pg_notify'));
 }
 
-/** From BEGIN to COMMIT. */
+/**
+ * From BEGIN to COMMIT. The product's shared wait for the disk comes after it and is no part of the script: pgbench waits
+ * for the disk in its own COMMIT, and must not wait twice.
+ */
 function transactionOf(trips: readonly Trip[]): Trip[] {
-  return trips.slice(trips.findIndex((trip) => trip.text.startsWith('begin')));
+  const first = trips.findIndex((trip) => trip.text.startsWith('begin'));
+  const last = trips.findIndex((trip) => trip.text.endsWith('; commit'));
+  if (first < 0 || last < first) throw new Error('no whole transaction was recorded');
+  return trips.slice(first, last + 1);
 }
 
 /** The claim of officer 0, made into that of any officer. Needs somebody waiting. */

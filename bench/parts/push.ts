@@ -42,7 +42,7 @@ export const pushPart: Part = {
       return {
         figures,
         notes: [
-          `From COMMIT (or the start of the loop) to the arrival at a listener; ${EVENTS} events a round, the quantile over all listeners and events. Both sides send the same bytes; while one is measured the other stands still. The listeners are ${PROGRAMS} processes on the same processors.`,
+          `From the start of the transaction (or of the loop) to the arrival at a listener; ${EVENTS} events a round, the quantile over all listeners and events. Both sides send the same bytes; while one is measured the other stands still. The listeners are ${PROGRAMS} processes on the same processors.`,
         ],
       };
     } finally {
