@@ -164,7 +164,7 @@ export class DeskState {
       if (refusal.refused === 'OFFLINE') this.#guard.lost();
       else this.#guard.refused();
       // The server names a ticket by its code; the word list keeps "code" for incidents.
-      this.refusal = withNumber(refusal, error);
+      this.refusal = refusal;
       if (refusal.refused === 'SIGN_IN_NEEDED') this.signedOut = true;
     }
     await this.refresh();
@@ -186,9 +186,4 @@ export class DeskState {
   #reasonGiven(): { reason?: string } {
     return needsReason(this.outcome) ? { reason: this.reason.trim() } : {};
   }
-}
-
-function withNumber(refusal: BareRefusal, error: unknown): BareRefusal {
-  const code = (error as { data?: { code?: unknown } }).data?.code;
-  return typeof code === 'string' ? { ...refusal, facts: { ...refusal.facts, number: code } } : refusal;
 }
