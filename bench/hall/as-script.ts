@@ -33,7 +33,8 @@ function withValues(text: string, values: readonly unknown[], replacements: Repl
     const value = values[Number(digits) - 1];
     if (value === null || value === undefined) return 'null';
     if (typeof value === 'object') return 'now()';
-    return replacements.get(String(value)) ?? quote(String(value));
+    const text = String(value as string | number | boolean);
+    return replacements.get(text) ?? quote(text);
   });
 }
 

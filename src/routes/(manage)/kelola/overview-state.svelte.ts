@@ -35,7 +35,7 @@ export class OverviewState {
       }
     };
     const lookSoon = () => {
-      look ??= setTimeout(refresh, Math.max(0, lookedAt + LOOK_EVERY_MS - performance.now()));
+      look ??= setTimeout(() => void refresh(), Math.max(0, lookedAt + LOOK_EVERY_MS - performance.now()));
     };
     const open = () => {
       stopStream = followStream(this.overview.streamToken, {
