@@ -4,7 +4,6 @@ import type pg from 'pg';
 import type { Logger } from 'pino';
 import { createSignIn, type SignIn } from '#areas/staff/sign-in.ts';
 import type { CallContext } from '#platform/contract/procedure.ts';
-import { openGroupedPool } from '#platform/database/grouped-pool.ts';
 import { openPool } from '#platform/database/pool.ts';
 import { EventHub } from '#platform/events/hub.ts';
 import { Notifier } from '#platform/events/notifier.ts';
@@ -47,8 +46,7 @@ const API_DESCRIPTION = new URL('../../docs/openapi.json', import.meta.url);
 export async function createApp(options: AppOptions) {
   const { config, secret, urlFor } = options;
   const log = options.log ?? createLog(config.logLevel);
-  const { commands, authPool, hubPool, endPools } = openPools(urlFor);
-  const { pool } = commands;
+  const { pool, authPool, hubPool, endPools } = openPools(urlFor);
   const tokens = createSignedTokens(secret);
   const signIn = createSignIn({ pool: authPool, secret, publicUrl: config.publicUrl });
   const onHubFault = (error: unknown) => log.warn({ err: error }, 'hub');
@@ -111,12 +109,12 @@ export type App = Awaited<ReturnType<typeof createApp>>;
 
 /** Apart, so that no kind of work waits behind another's. */
 function openPools(urlFor: AppOptions['urlFor']) {
-  const commands = openGroupedPool(urlFor('app'), { connectionsMax: 16 });
+  const pool = openPool(urlFor('app'), { connectionsMax: 16 });
   const authPool = openPool(urlFor('app'), { connectionsMax: 3, searchPath: 'auth' });
   // A screen's state never stands in line behind the very commands that changed it.
   const hubPool = openPool(urlFor('app'), { connectionsMax: 2, applicationName: 'balairung-hub' });
-  const endPools = () => Promise.all([commands.end(), authPool.end(), hubPool.end()]);
-  return { commands, authPool, hubPool, endPools };
+  const endPools = () => Promise.all([pool.end(), authPool.end(), hubPool.end()]);
+  return { pool, authPool, hubPool, endPools };
 }
 
 type Shared = Pick<CallContext, 'pool' | 'tokens' | 'onCommitted' | 'publicUrl'>;

@@ -15,8 +15,6 @@ const types = {
 export interface PoolOptions {
   readonly connectionsMax?: number;
   readonly searchPath?: string;
-  /** Server settings of every connection. */
-  readonly settings?: Readonly<Record<string, string>>;
   readonly applicationName?: string;
 }
 
@@ -25,11 +23,6 @@ export interface PoolOptions {
  * A connection that the database drops while idle is replaced silently; a query in flight still fails.
  */
 export function openPool(connectionString: string, options: PoolOptions = {}): pg.Pool {
-  const settings = {
-    ...options.settings,
-    ...(options.searchPath ? { search_path: options.searchPath } : {}),
-  };
-  const flags = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
   const pool = new pg.Pool({
     connectionString,
     types,
@@ -38,7 +31,7 @@ export function openPool(connectionString: string, options: PoolOptions = {}): p
     idleTimeoutMillis: 60_000,
     statement_timeout: 30_000,
     application_name: options.applicationName ?? 'balairung',
-    ...(flags.length > 0 ? { options: flags.join(' ') } : {}),
+    ...(options.searchPath ? { options: `-c search_path=${options.searchPath}` } : {}),
   });
   pool.on('error', () => {});
   // In use but between two queries, a connection that breaks tells nobody but this listener, and unheard it would end

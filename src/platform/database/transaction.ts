@@ -2,7 +2,6 @@ import { Kysely, PostgresDialect, type PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 import type { Actor } from '#platform/contract/access.ts';
 import { newId } from '#platform/random/ids.ts';
-import { untilOnDisk } from './grouped-pool.ts';
 import { hashInput } from './input-hash.ts';
 import type { DB } from './row-types.ts';
 
@@ -76,17 +75,6 @@ export type TransactionResult<T> =
  * Deadlocks and serialization failures are tried again up to three times: the work must not touch anything else.
  */
 export async function runTransaction<T>(
-  pool: pg.Pool,
-  options: TransactionOptions,
-  work: (tx: Tx) => Promise<T>,
-): Promise<TransactionResult<T>> {
-  const result = await tryTransaction(pool, options, work);
-  // Also the reply of a repeated command: the first copy may have committed a moment ago.
-  if (options.mode === 'command') await untilOnDisk(pool);
-  return result;
-}
-
-async function tryTransaction<T>(
   pool: pg.Pool,
   options: TransactionOptions,
   work: (tx: Tx) => Promise<T>,

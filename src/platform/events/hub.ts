@@ -1,5 +1,4 @@
 import type pg from 'pg';
-import { untilOnDisk } from '#platform/database/grouped-pool.ts';
 import { runTransaction, type Tx } from '#platform/database/transaction.ts';
 import {
   ANNOUNCEMENT_SECONDS_MAX,
@@ -150,8 +149,6 @@ export class EventHub {
   /** What happened since the last look: announcements at once, then the states that are not calm, on one snapshot. */
   async #follow(tx: Tx, mallId: string, mall: MallState): Promise<void> {
     const events = await listEventsSince(tx, mallId, mall.lastNumber, BATCH_MAX);
-    // A call that a crash took back must not have been spoken: its number would come again for another.
-    if (events.length > 0) await untilOnDisk(this.#options.pool);
     for (const event of events) this.#take(mallId, event, tx.now);
     mall.lastNumber = events.at(-1)?.number ?? mall.lastNumber;
     if (events.length === BATCH_MAX) mall.again = true;
