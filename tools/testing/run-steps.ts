@@ -1,4 +1,4 @@
-import { endPrograms } from './programs.ts';
+import { endPrograms, programOf, runNode } from './programs.ts';
 import { STEPS, type Step, type StepResult } from './steps.ts';
 
 /** Static checks run two at a time; what starts servers has the machine for itself. */
@@ -22,6 +22,8 @@ export async function runSteps(offered: readonly string[], names: readonly strin
   const wanted = STEPS.filter(({ name }) => (names.length > 0 ? names : offered).includes(name));
   endWithSignals();
   const startedAt = performance.now();
+  // tsconfig.json extends what the screens' framework writes, and a fresh clone has none of it yet.
+  await runNode([programOf('@sveltejs/kit', 'svelte-kit'), 'sync']);
   const results = await runInOrder(wanted);
   const sum = (key: 'passed' | 'failed' | 'skipped') =>
     results.reduce((total, { result }) => total + result[key], 0);

@@ -20,11 +20,7 @@ export interface Step {
 /** Everything that is looked at, in this order. `npm run check` leaves out what needs a browser or breaks things. */
 export const STEPS: readonly Step[] = [
   check('format', 'every file has the one form', () => [['tools/format.ts', '--check']]),
-  check('lint', 'oxlint, with types', () => [
-    // Types extend what the screens' framework writes; a fresh clone has none of it yet.
-    [programOf('@sveltejs/kit', 'svelte-kit'), 'sync'],
-    [programOf('oxlint'), '--type-aware', '--deny-warnings'],
-  ]),
+  check('lint', 'oxlint, with types', () => [[programOf('oxlint'), '--type-aware', '--deny-warnings']]),
   check('types', 'svelte-check, tsc, and tsc for rules alone', () => [
     [programOf('svelte-check'), '--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human'],
     [programOf('typescript', 'tsc'), '--noEmit', '-p', 'tsconfig.json'],
