@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { assertAccessible, assertReflows } from './hall-hands.ts';
+import { checkAccessibility } from './accessibility.ts';
+import { assertReflows } from './hall-hands.ts';
 import { openHall, type Hall } from './support.ts';
 
 const PAGES = [
@@ -81,7 +82,7 @@ describe('a citizen before leaving home', () => {
       const page = await hall.newPage('phone', { language });
       for (const path of [...PAGES, UNSURE_SERVICE, '/layanan?cari=zzz']) {
         await page.goto(path);
-        await assertAccessible(page, path);
+        await checkAccessibility(page, path);
       }
     });
   }

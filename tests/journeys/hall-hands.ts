@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import type { Hall } from './support.ts';
 
@@ -56,27 +54,6 @@ export async function openOfficer(hall: Hall, email: string) {
     finish: async (outcome: string, reason?: string) =>
       ask(page, 'queue/finish', { ticketId: await ticketId(), outcome, ...(reason ? { reason } : {}) }),
   };
-}
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** Fails with what axe-core finds on the page as it stands. */
-export async function assertAccessible(page: Page, where: string): Promise<void> {
-  await page.evaluate(axeSource);
-  const found = await page.evaluate(async (rules) => {
-    const { axe } = globalThis as unknown as {
-      axe: {
-        run(
-          root: Document,
-          options: object,
-        ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-      };
-    };
-    const { violations } = await axe.run(document, { runOnly: rules });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join('\n  ')}`);
-  }, RULES);
-  assert.deepEqual(found, [], where);
 }
 
 /** Nothing may be reached only by scrolling sideways. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { assertAccessible, assertReflows, openKiosk, openOfficer } from './hall-hands.ts';
+import { checkAccessibility } from './accessibility.ts';
+import { assertReflows, openKiosk, openOfficer } from './hall-hands.ts';
 import { ask } from './operations.ts';
 import { openHall, type Hall } from './support.ts';
 
@@ -33,18 +34,18 @@ describe('a manager’s and an administrator’s day', () => {
     await heading(page, 'Lantai sekarang').waitFor();
     assert.equal(await figure(page, 'menunggu').innerText(), '0');
     await page.getByText('Semua antrean punya petugas.').waitFor();
-    await assertAccessible(page, 'empty floor');
+    await checkAccessibility(page, 'empty floor');
     await kiosk.issue('ktp-el-baru');
     await page.getByText('Disdukcapil: ada antrean, loket kosong').waitFor();
     assert.equal(await figure(page, 'menunggu').innerText(), '1');
     await page.getByText('Tidak ada nomor simulasi hari ini.').waitFor();
     await page.locator('summary', { hasText: 'Gerai sebagai tabel' }).click();
     await page.getByRole('row', { name: /Disdukcapil Zona A belum ada petugas 1 / }).waitFor();
-    await assertAccessible(page, 'a line without an officer');
+    await checkAccessibility(page, 'a line without an officer');
     await page.setViewportSize({ width: 360, height: 740 });
     await page.emulateMedia({ colorScheme: 'dark' });
     await assertReflows(page, 'floor on a phone');
-    await assertAccessible(page, 'phone, dark');
+    await checkAccessibility(page, 'phone, dark');
   });
 
   it('reads the day as a page and takes the same figures as a sheet', async () => {
@@ -59,7 +60,7 @@ describe('a manager’s and an administrator’s day', () => {
     assert.equal(await figure(page, 'nomor diambil').innerText(), '1');
     assert.equal(await figure(page, 'dilayani').innerText(), '1');
     await page.getByRole('row', { name: /^Belum bisa 1 100/ }).waitFor();
-    await assertAccessible(page, 'report');
+    await checkAccessibility(page, 'report');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: 'Unduh CSV' }).click(),
@@ -71,7 +72,7 @@ describe('a manager’s and an administrator’s day', () => {
     assert.match(await sheet.text(), /Seluruh mal;;;;;1;1;0;/);
     await page.getByRole('link', { name: /Hari sebelumnya/ }).click();
     await page.getByText('Tidak ada nomor diambil pada hari ini.').waitFor();
-    await assertAccessible(page, 'report of an empty day');
+    await checkAccessibility(page, 'report of an empty day');
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto(`/kelola/laporan/${day}`);
     await assertReflows(page, 'report on a phone');
@@ -89,7 +90,7 @@ describe('a manager’s and an administrator’s day', () => {
       assert.equal((await page.goto(`/kelola/laporan/${day}`))?.status(), status, day);
       await page.locator('.title', { hasText: sentence }).waitFor();
     }
-    await assertAccessible(page, 'no such day');
+    await checkAccessibility(page, 'no such day');
     const officer = await hall.newPage('desktop', { signedInAs: 'norlaila@balangan.contoh' });
     assert.equal((await officer.request.get('/kelola/laporan/2026-11-24.csv')).status(), 403);
   });
@@ -134,7 +135,7 @@ describe('a manager’s and an administrator’s day', () => {
   async function checkAccessibleLater(_page: Page, path: string): Promise<void> {
     const scripted = await administrator();
     await scripted.goto(path);
-    await assertAccessible(scripted, path);
+    await checkAccessibility(scripted, path);
     await scripted.context().close();
   }
 
@@ -143,7 +144,7 @@ describe('a manager’s and an administrator’s day', () => {
     for (const path of ['/kelola/perangkat', '/kelola/libur']) {
       await page.goto(path);
       await page.getByText('Hanya administrator yang dapat mengubah ini.').waitFor();
-      await assertAccessible(page, `${path} for a manager`);
+      await checkAccessibility(page, `${path} for a manager`);
     }
     const sent = await page.request.post('/kelola/perangkat?/cabut', {
       form: { kunci: 'a-key-of-mine', perangkat: 'x' },
@@ -155,7 +156,7 @@ describe('a manager’s and an administrator’s day', () => {
   it('pauses the simulated crowd and is told what number is no number', async () => {
     const page = await manager();
     await page.goto('/kelola/simulasi');
-    await assertAccessible(page, 'crowd');
+    await checkAccessibility(page, 'crowd');
     await page.getByRole('radio', { name: /^Jeda/ }).check();
     await page.getByLabel('Kecepatan').selectOption({ label: '10 kali lebih cepat' });
     await page.getByLabel('Pengunjung per jam').fill('0');
@@ -173,7 +174,7 @@ describe('a manager’s and an administrator’s day', () => {
     const page = await administrator();
     await page.goto('/kelola/libur?tahun=2030');
     await page.getByText('Libur 2030 belum dimasukkan.').waitFor();
-    await assertAccessible(page, 'unknown year');
+    await checkAccessibility(page, 'unknown year');
     const paste = page.getByLabel(/tempel isinya/);
     const send = () => page.getByRole('button', { name: 'Masukkan daftar' }).click();
     await send();
@@ -183,7 +184,7 @@ describe('a manager’s and an administrator’s day', () => {
     );
     await send();
     await page.getByRole('link', { name: /^Baris 3, kolom date: Bukan tanggal/ }).waitFor();
-    await assertAccessible(page, 'unreadable list');
+    await checkAccessibility(page, 'unreadable list');
     assert.match(await paste.inputValue(), /2030-02-30/, 'what was pasted stays');
     assert.equal(
       (await ask<{ imported: boolean }>(page, 'calendar/listHolidays', { year: 2030 })).imported,
@@ -196,7 +197,7 @@ describe('a manager’s and an administrator’s day', () => {
     await send();
     await page.getByText('Daftar libur dimasukkan.').waitFor();
     await page.getByRole('row', { name: /1 Januari 2030 Tahun Baru, 2030 <b>.*perlu dicocokkan/ }).waitFor();
-    await assertAccessible(page, 'imported year');
+    await checkAccessibility(page, 'imported year');
   });
 
   it('finds every deed on the trail, a page at a time', async () => {
@@ -207,7 +208,7 @@ describe('a manager’s and an administrator’s day', () => {
       .getByRole('row', { name: /Norlaila, petugas menyelesaikan/ })
       .first()
       .waitFor();
-    await assertAccessible(page, 'trail');
+    await checkAccessibility(page, 'trail');
     for (let count = 0; count < 50; count += 1) await kiosk.issue('kartu-keluarga-baru');
     await page.goto('/kelola/jejak');
     await page.getByRole('link', { name: 'Lebih lama' }).click();

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { assertAccessible } from './hall-hands.ts';
+import { checkAccessibility } from './accessibility.ts';
+
 import { openHall, type Hall } from './support.ts';
 
 const NORLAILA = 'norlaila@balangan.contoh';
@@ -22,10 +23,10 @@ describe('a member of staff signs in', () => {
     const page = await hall.newPage('desktop');
     await page.goto('/kelola/jejak');
     assert.equal(new URL(page.url()).pathname, '/masuk');
-    await assertAccessible(page, 'password');
+    await checkAccessibility(page, 'password');
     await givePassword(page, 'hairunnisa@balangan.contoh', hall.signIn.password);
     await page.getByLabel('Kode dari autentikator').waitFor();
-    await assertAccessible(page, 'code');
+    await checkAccessibility(page, 'code');
     await page.getByLabel('Kode dari autentikator').fill(await hall.totpNow());
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Jejak' }).waitFor();
@@ -71,7 +72,7 @@ describe('a member of staff signs in', () => {
       new Set(sentences),
       new Set(['E-mail atau kata sandi belum cocok. Periksa lagi keduanya.']),
     );
-    await assertAccessible(page, 'wrong');
+    await checkAccessibility(page, 'wrong');
   });
 
   it('is told what a code looks like, and that a wrong one does not match', async () => {
@@ -87,7 +88,7 @@ describe('a member of staff signs in', () => {
     await code.fill(String((Number(right) + 7) % 1_000_000).padStart(6, '0'));
     await page.keyboard.press('Enter');
     await page.getByRole('link', { name: /Kode belum cocok/ }).waitFor();
-    await assertAccessible(page, 'wrong code');
+    await checkAccessibility(page, 'wrong code');
   });
 
   it('is never led to another site', async () => {
@@ -103,7 +104,7 @@ describe('a member of staff signs in', () => {
     const kelola = await page.goto('/kelola');
     assert.equal(kelola?.status(), 403);
     await page.getByText('Akun Anda tidak berwenang untuk ini.').first().waitFor();
-    await assertAccessible(page, 'forbidden');
+    await checkAccessibility(page, 'forbidden');
     await page.getByRole('link', { name: 'Ke halaman kerja saya' }).click();
     await page.waitForURL('**/loket');
     const manager = await hall.newPage('desktop', { signedInAs: 'hairunnisa@balangan.contoh' });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { assertAccessible, assertReflows, openKiosk, openOfficer } from './hall-hands.ts';
+import { checkAccessibility } from './accessibility.ts';
+import { assertReflows, openKiosk, openOfficer } from './hall-hands.ts';
 import { openHall, type Hall } from './support.ts';
 
 const SERVICE = 'akta-kelahiran';
@@ -43,13 +44,13 @@ describe('a citizen with a ticket', () => {
       await main(page),
       /3 orang sebelum Anda[\s\S]*paling lambat[\s\S]*WITA[\s\S]*Zona A, lantai 1/,
     );
-    await assertAccessible(page, 'waiting');
+    await checkAccessibility(page, 'waiting');
     await assertReflows(page, 'waiting');
 
     await serveOne();
     await waitFor(page, /2 orang lagi/);
     assert.match(await main(page), /Silakan menuju Zona A/);
-    await assertAccessible(page, 'near');
+    await checkAccessibility(page, 'near');
     await serveOne();
     await serveOne();
     await waitFor(page, /giliran berikutnya/);
@@ -59,27 +60,27 @@ describe('a citizen with a ticket', () => {
     assert.match(await main(page), new RegExp(`Anda dipanggil[\\s\\S]*Loket ${officer.counterNumber}`));
     assert.match(await page.locator('[data-live-announce]').innerText(), /dipanggil/);
     assert.equal(await page.evaluate(() => (window as unknown as { shaken: number }).shaken), 1);
-    await assertAccessible(page, 'called');
+    await checkAccessibility(page, 'called');
     await officer.recall();
     await page.getByText('Sudah dipanggil 2 kali').waitFor();
     assert.equal(await page.evaluate(() => (window as unknown as { shaken: number }).shaken), 1);
 
     await officer.start();
     await waitFor(page, /sedang dilayani/);
-    await assertAccessible(page, 'serving');
+    await checkAccessibility(page, 'serving');
     await officer.finish('finished');
     await waitFor(page, /selesai/);
     assert.equal(await page.evaluate(() => 'sameDocument' in window), true);
-    await assertAccessible(page, 'done');
+    await checkAccessibility(page, 'done');
 
     await page.getByRole('button', { name: 'Kirim jawaban' }).click();
     assert.match(await main(page), /Pilih satu jawaban/);
-    await assertAccessible(page, 'no answer chosen');
+    await checkAccessibility(page, 'no answer chosen');
     await page.getByLabel('Sangat baik').check();
     await page.getByRole('button', { name: 'Kirim jawaban' }).click();
     await page.getByText('Jawaban Anda: Sangat baik').waitFor();
     assert.equal(await page.getByRole('button', { name: 'Kirim jawaban' }).count(), 0);
-    await assertAccessible(page, 'rated');
+    await checkAccessibility(page, 'rated');
   });
 
   it('needs no JavaScript: the page asks for itself and the form is plain', async () => {
@@ -104,7 +105,7 @@ describe('a citizen with a ticket', () => {
     const page = await hall.newPage('phone');
     await page.goto(`/tiket/${ticket.token}`);
     assert.match(await main(page), /Belum bisa diterbitkan[\s\S]*Nama ibu <b>berbeda<\/b> di KTP 🙂/);
-    await assertAccessible(page, 'refused');
+    await checkAccessibility(page, 'refused');
   });
 
   it('is told what to do when nobody came to the call', async () => {
@@ -115,7 +116,7 @@ describe('a citizen with a ticket', () => {
     await page.goto(`/tiket/${ticket.token}`);
     assert.match(await main(page), /You were called[\s\S]*Take a new number/);
     assert.equal(await page.locator('form').count(), 0);
-    await assertAccessible(page, 'absent');
+    await checkAccessibility(page, 'absent');
   });
 
   it('rates only after the service, only once, and never from another site', async () => {
@@ -158,7 +159,7 @@ describe('a citizen with a ticket', () => {
     await hall.kill();
     await bar.waitFor({ state: 'visible' });
     assert.match(await bar.innerText(), /Terakhir terhubung \d\d\.\d\d/);
-    await assertAccessible(page, 'connection lost');
+    await checkAccessibility(page, 'connection lost');
     await hall.restart();
     await bar.waitFor({ state: 'hidden' });
     await officer.call();
@@ -183,6 +184,6 @@ describe('a citizen with a ticket', () => {
       await main(page),
       /Sudah tidak berlaku[\s\S]*Ambil nomor baru|belum dilayani[\s\S]*meja informasi/,
     );
-    await assertAccessible(page, 'expired');
+    await checkAccessibility(page, 'expired');
   });
 });
