@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import { test } from 'node:test';
 import { openInstallation } from '../server/installation.ts';
-import { followCalls } from './calls.ts';
+import { followCalls, type CallListener } from './calls.ts';
 import { startHands } from './hands.ts';
 import { checkPromises } from './truth.ts';
 
@@ -10,10 +10,11 @@ const KILLS = 2;
 
 test('a server killed under load loses nothing it acknowledged, and a board hears each call once', async () => {
   const hall = await openInstallation();
+  let board: CallListener | undefined;
   try {
     const people = { ...hall, url: hall.url, kioskLink: hall.demo.kioskLink };
+    board = await followCalls(hall.url, hall.demo.boardLink);
     const hands = await startHands(people);
-    const board = await followCalls(hall.url, hall.demo.boardLink);
     for (let kill = 0; kill < KILLS; kill += 1) {
       await pause(2500);
       await hall.kill();
@@ -32,8 +33,8 @@ test('a server killed under load loses nothing it acknowledged, and a board hear
       told.map(({ number }) => number),
       'each call once and in order',
     );
-    board.stop();
   } finally {
+    board?.stop();
     await hall.stop();
   }
 });

@@ -101,7 +101,8 @@ export class EventHub {
         this.#malls.set(mallId, { lastNumber: first, running: false, again: false });
     }
     // Added in the same breath as the number is read: what comes later arrives live, what came before is looked up.
-    const leave = this.#table.add(mallId, grant.subscriptions, listener);
+    const patient = holdBack(listener);
+    const leave = this.#table.add(mallId, grant.subscriptions, patient);
     const upTo = this.#malls.get(mallId)!.lastNumber;
     this.wake([mallId]);
     try {
@@ -112,6 +113,7 @@ export class EventHub {
       leave();
       throw error;
     }
+    patient.release();
     return leave;
   }
 
@@ -224,6 +226,23 @@ export class EventHub {
     if (result.kind !== 'done') throw new Error('a read cannot be a repeated command');
     return result.value;
   }
+}
+
+/** What comes live while the missed is looked up waits for it: a listener hears everything in the order of numbers. */
+function holdBack(listener: Listener): Listener & { release(): void } {
+  let held: Buffer[] | undefined = [];
+  return {
+    send(message) {
+      if (held) held.push(message);
+      else listener.send(message);
+    },
+    close: () => listener.close(),
+    release() {
+      const waiting = held ?? [];
+      held = undefined;
+      for (const message of waiting) listener.send(message);
+    },
+  };
 }
 
 function groupByKind(topics: readonly string[]): Map<string, string[]> {
