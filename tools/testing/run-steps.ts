@@ -2,7 +2,7 @@ import { endPrograms, programOf, runNode } from './programs.ts';
 import { STEPS, type Step, type StepResult } from './steps.ts';
 
 /** Static checks run two at a time; what starts servers has the machine for itself. */
-const ALONE = new Set(['unit', 'database', 'browser', 'faults']);
+const ALONE = new Set(['unit', 'database', 'machine', 'browser', 'faults']);
 const SIDE_BY_SIDE = 2;
 
 /**

@@ -1,8 +1,10 @@
 import { globSync } from 'node:fs';
 import { CHECKOUT } from './programs.ts';
 
-export type TestKind = 'architecture' | 'unit' | 'database' | 'browser' | 'faults';
+export type TestKind = 'architecture' | 'unit' | 'database' | 'machine' | 'browser' | 'faults';
 
+/** Tests that start, kill and restore whole programs, most of it waiting. */
+const MACHINE = /^(src\/platform\/(database\/(embedded\/|external\.)|backup\/)|tools\/(run|backup)\/)/;
 const FOLDERS = '{src,scenarios,tests,bench,tools}/**/*.test.ts';
 
 /** Which step a test file belongs to: its place or its ending says so. */
@@ -10,6 +12,7 @@ function kindOf(path: string): TestKind {
   if (path.startsWith('tests/architecture/')) return 'architecture';
   if (path.startsWith('tests/faults/')) return 'faults';
   if (path.startsWith('tests/journeys/') || path.endsWith('.browser.test.ts')) return 'browser';
+  if (MACHINE.test(path)) return 'machine';
   if (path.endsWith('.db.test.ts') || path.startsWith('src/platform/database/')) return 'database';
   return 'unit';
 }
