@@ -1,4 +1,4 @@
-// `npm run check`: all of `npm test` but browsers and what starts and kills whole programs, in a minute.
+// `npm run check`: all of `npm test` but browsers and what starts and kills whole programs.
 import { runSteps } from './testing/run-steps.ts';
 import { STEPS } from './testing/steps.ts';
 

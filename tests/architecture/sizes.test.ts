@@ -8,7 +8,6 @@ const ENTRIES_MAX = 15;
 /** Longer than allowed, each with its reason. */
 const LONG_FILES: Readonly<Record<string, string>> = {
   'src/platform/database/row-types.ts': 'written by `npm run types`',
-  'migrations/0003_areas.sql': 'a migration is never edited once it was applied',
 };
 
 /** Fuller than allowed, each with how many and the reason. */
