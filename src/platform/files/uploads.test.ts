@@ -9,7 +9,7 @@ import { after, before, describe, it } from 'node:test';
 import { createFileStore, type FileStore } from './file-store.ts';
 import { createUploads, type Uploads } from './uploads.ts';
 
-const HANG = new URL('./testing/upload-and-hang.ts', import.meta.url).pathname;
+const HANG = join(import.meta.dirname, 'testing', 'upload-and-hang.ts');
 const owner = 'warga-1';
 
 async function* chunks(...parts: string[]) {
@@ -55,9 +55,14 @@ describe('an upload', () => {
     const child = spawn(process.execPath, [HANG, join(base, 'files'), folder], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    const [line] = (await once(child.stdout, 'data')) as [Buffer];
+    const ended = once(child, 'exit');
+    const said = once(child.stdout, 'data') as Promise<[Buffer]>;
+    const [line] = await Promise.race([
+      said,
+      ended.then(() => assert.fail('the process that receives the upload did not get so far')),
+    ]);
     child.kill('SIGKILL');
-    await once(child, 'exit');
+    await ended;
     const key = { id: line.toString().trim(), owner };
     const again = await createUploads({ folder, store, bytesMax: 1000 });
     const found = await again.find(key);
