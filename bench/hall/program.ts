@@ -28,6 +28,8 @@ export class Program {
   static async start(file: string, env: NodeJS.ProcessEnv = {}): Promise<Program> {
     const path = fileURLToPath(new URL(`../programs/${file}`, import.meta.url));
     const child = fork(path, {
+      // Not the parent's own flags: what npm's tasks load first lets a process end while it waits to be asked.
+      execArgv: ['--disable-warning=ExperimentalWarning'],
       env: { ...process.env, ...env },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });

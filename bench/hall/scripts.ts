@@ -28,10 +28,7 @@ export async function recordCommand(hall: Hall, call: Call): Promise<Trip[]> {
   return trips.filter((trip) => !trip.text.includes('pg_notify'));
 }
 
-/**
- * From BEGIN to COMMIT. The product's shared wait for the disk comes after it and is no part of the script: pgbench waits
- * for the disk in its own COMMIT, and must not wait twice.
- */
+/** From BEGIN to COMMIT: each of both waits for the disk in it. */
 function transactionOf(trips: readonly Trip[]): Trip[] {
   const first = trips.findIndex((trip) => trip.text.startsWith('begin'));
   const last = trips.findIndex((trip) => trip.text.endsWith('; commit'));

@@ -32,7 +32,7 @@ export const commandsPart: Part = {
           { ...issue, name: 'issue a number' },
         ],
         notes: [
-          `${CLAIM_CLIENTS} clients on both sides, one embedded PostgreSQL. Both acknowledge only what is on the disk: pgbench waits with each commit, the product once for all that were committed meanwhile. The product is asked by HTTP, with session or device check, from a process of its own.`,
+          `${CLAIM_CLIENTS} clients on both sides, one embedded PostgreSQL. Both acknowledge only what is on the disk. The product is asked by HTTP, with session or device check, from a process of its own.`,
           'pgbench (-M prepared) sends the statements of a recorded command in the same trips, without the session read.',
           `Claim: each of ${CLAIM_CLIENTS * CLAIMS_PER_CLIENT} officers of ${AGENCIES} agencies calls once; issue: ${ISSUE_SECONDS} s of numbers for services drawn at random. The hall is the same before each run.`,
         ],

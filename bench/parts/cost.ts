@@ -34,7 +34,7 @@ export const costPart: Part = {
 };
 
 const NOTES = [
-  'Counted where the driver sends, by HTTP from session or device check to COMMIT. BEGIN and COMMIT are statements. The notification of other processes is one for all commits of 20 ms and not part of a command. The wait for the disk is one trip for all commands of the moment; it is counted in each of them.',
+  'Counted where the driver sends, by HTTP from session or device check to COMMIT. BEGIN and COMMIT are statements. The notification of other processes is one for all commits of 20 ms and not part of a command.',
 ];
 
 async function pressAll(
