@@ -47,6 +47,11 @@ export async function withTestMall({ schedule = 'real', at }: TestMallOptions = 
   const database = await withTestDatabase();
   const pool = openPool(database.urlFor('app'), { connectionsMax: 8 });
   const owner = openPool(database.urlFor('migrator'), { connectionsMax: 1 });
+  const setClock = async (instant: string) => {
+    await owner.query('update clock_offset set offset_by = $1::timestamptz - clock_timestamp()', [instant]);
+  };
+  // Before anything is written: whatever the real date, nothing of the mall lies in the future of its tests.
+  if (at !== undefined) await setClock(at);
   const { mallId } = await loadScenario({ pool, facts: balangan, schedule });
   const mall: TestMall = {
     mallId,
@@ -59,9 +64,7 @@ export async function withTestMall({ schedule = 'real', at }: TestMallOptions = 
       if (result.kind === 'key-reused') throw new Error('no key was given');
       return result.value;
     },
-    async setClock(instant) {
-      await owner.query('update clock_offset set offset_by = $1::timestamptz - clock_timestamp()', [instant]);
-    },
+    setClock,
     async sql<Row extends pg.QueryResultRow>(text: string, values: unknown[] = []) {
       return (await owner.query<Row>(text, values)).rows;
     },
@@ -80,7 +83,6 @@ export async function withTestMall({ schedule = 'real', at }: TestMallOptions = 
       await database.stop();
     },
   };
-  if (at !== undefined) await mall.setClock(at);
   return mall;
 }
 
