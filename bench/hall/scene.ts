@@ -145,9 +145,19 @@ export class Scene {
     await this.#owner.end();
   }
 
+  /** The server reads on meanwhile: whoever of the two loses a deadlock over the emptied tables begins again. */
   async #runAll(statements: readonly string[]): Promise<void> {
-    await this.#owner.query('begin');
-    for (const statement of statements) await this.#owner.query(statement);
-    await this.#owner.query('commit');
+    for (let triesLeft = 5; ; triesLeft -= 1) {
+      try {
+        await this.#owner.query('begin');
+        for (const statement of statements) await this.#owner.query(statement);
+        await this.#owner.query('commit');
+        return;
+      } catch (error) {
+        await this.#owner.query('rollback');
+        const isDeadlock = error instanceof pg.DatabaseError && error.code === '40P01';
+        if (!isDeadlock || triesLeft === 0) throw error;
+      }
+    }
   }
 }
