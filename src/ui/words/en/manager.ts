@@ -1,8 +1,10 @@
 import type { manager as indonesian } from '../id/manager.ts';
 import { managerSettings } from './manager-settings.ts';
+import { managerTrail } from './manager-trail.ts';
 
 export const manager: typeof indonesian = {
   ...managerSettings,
+  ...managerTrail,
   title: 'The floor now',
 
   // the bar

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../word.ts';
 
-/** The manager's pages beside the floor and the report: devices, simulation, holidays, trail. */
+/** The manager's pages beside the floor and the report: devices, simulation, holidays. */
 export const managerSettings = {
   onlyAdministrator: 'Hanya administrator yang dapat mengubah ini.',
   noChange: 'Belum ada yang diubah.',
@@ -90,33 +90,4 @@ export const managerSettings = {
   'problem-unknown-kind': 'Tulis holiday atau joint-leave.',
   'problem-unknown-confidence': 'Tulis seen atau recalled.',
   'problem-contradicts-earlier-row': 'Hari yang sama sudah ada di atas dengan isi lain.',
-
-  // trail
-  trailTitle: 'Jejak',
-  trailLead: 'Siapa melakukan apa, terbaru lebih dulu. Tidak bisa diubah atau dihapus.',
-  trailAt: 'Waktu',
-  trailWho: 'Siapa',
-  trailDeed: 'Perbuatan',
-  trailSubject: 'Tentang',
-  trailFacts: 'Keterangan',
-  trailEmpty: 'Belum ada jejak.',
-  trailOlder: 'Lebih lama',
-  trailNewest: 'Kembali ke terbaru',
-  'actor-staff': 'petugas',
-  'actor-device': 'perangkat',
-  'actor-system': 'sistem',
-  'actor-public': 'umum',
-  'did-queue.issueTicket': 'memberi nomor',
-  'did-queue.callNext': 'memanggil berikutnya',
-  'did-queue.recall': 'memanggil ulang',
-  'did-queue.startServing': 'mulai melayani',
-  'did-queue.finish': 'menyelesaikan',
-  'did-queue.markAbsent': 'mencatat tidak datang',
-  'did-queue.openCounter': 'membuka loket',
-  'did-queue.closeCounter': 'menutup loket',
-  'did-staff.confirmPairing': 'memasang perangkat',
-  'did-staff.claimPairing': 'mulai dipakai',
-  'did-staff.revokeDevice': 'mencabut perangkat',
-  'did-rehearsal.setCrowd': 'mengatur simulasi',
-  'did-calendar.importHolidays': 'memasukkan daftar libur',
 } satisfies Catalogue;

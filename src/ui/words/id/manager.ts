@@ -1,8 +1,10 @@
 import type { Catalogue } from '../word.ts';
 import { managerSettings } from './manager-settings.ts';
+import { managerTrail } from './manager-trail.ts';
 
 export const manager = {
   ...managerSettings,
+  ...managerTrail,
   title: 'Lantai sekarang',
 
   // the bar

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { TrailLine } from '#areas/audit/contract.ts';
+import { manager } from '#ui/words/id/manager.ts';
+import { sayDeed, sayFacts, saySubject, sayWho } from './say-trail.ts';
+
+const line: TrailLine = {
+  id: '01930000-0000-7000-8000-000000000001',
+  at: '2026-11-24T01:00:00.000Z',
+  actorKind: 'staff',
+  actorName: 'Norlaila',
+  operation: 'queue.finish',
+  subjectKind: 'ticket',
+  subjectId: '01930000-0000-7000-8000-000000000002',
+  facts: { code: 'A-011', counter: 3, outcome: 'in-process' },
+};
+
+describe('a line of the trail', () => {
+  it('is said in words', () => {
+    assert.equal(sayWho(line, manager), 'Norlaila, petugas');
+    assert.equal(sayDeed(line, manager), 'menyelesaikan');
+    assert.equal(saySubject(line, manager), 'nomor');
+    assert.equal(sayFacts(line, manager), 'nomor A-011, loket 3, hasil dalam proses');
+    assert.equal(sayFacts({ ...line, facts: { priority: false } }, manager), 'prioritas tidak');
+  });
+
+  it('never shows a whole id in the place of a name', () => {
+    const kiosk = { ...line, actorKind: 'device', actorName: '1db35837-c340-8bf3-92ea-ec744fe25c3f' };
+    assert.equal(sayWho(kiosk, manager), 'perangkat 1db35837');
+    assert.equal(sayWho({ ...line, actorKind: 'public', actorName: 'public' }, manager), 'umum');
+  });
+
+  it('shows what the catalogue does not know as the record holds it', () => {
+    const newer = { ...line, operation: 'queue.sing', subjectKind: 'song', facts: { verses: [1, 2] } };
+    assert.deepEqual(
+      [sayDeed(newer, manager), saySubject(newer, manager), sayFacts(newer, manager)],
+      ['queue.sing', 'song', 'verses [1,2]'],
+    );
+    assert.equal(sayDeed({ ...line, operation: 'toString' }, manager), 'toString');
+  });
+});

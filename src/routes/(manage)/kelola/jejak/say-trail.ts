@@ -1,0 +1,41 @@
+import type { TrailLine } from '#areas/audit/contract.ts';
+import { isUuid } from '#platform/values/id.ts';
+
+/** The catalogue, looked up by what the record holds. */
+type Words = Readonly<Record<string, unknown>>;
+
+/**
+ * The trail in words. It is evidence: what a newer part of the program records and the catalogue does not know yet is
+ * shown as it stands rather than not at all.
+ */
+function wordFor(key: string, words: Words): string | undefined {
+  const word = Object.hasOwn(words, key) ? words[key] : undefined;
+  return typeof word === 'string' ? word : undefined;
+}
+
+/** `Norlaila, petugas`. Whoever has no name is told by the kind, and by the beginning of the id where there is one. */
+export function sayWho({ actorKind, actorName }: TrailLine, words: Words): string {
+  const kind = wordFor(`actor-${actorKind}`, words) ?? actorKind;
+  if (actorKind === 'public') return kind;
+  return isUuid(actorName) ? `${kind} ${actorName.slice(0, 8)}` : `${actorName}, ${kind}`;
+}
+
+export function sayDeed({ operation }: TrailLine, words: Words): string {
+  return wordFor(`did-${operation}`, words) ?? operation;
+}
+
+export function saySubject({ subjectKind }: TrailLine, words: Words): string {
+  return wordFor(`about-${subjectKind}`, words) ?? subjectKind;
+}
+
+/** `nomor A-011, loket 3, hasil selesai di sini`. */
+export function sayFacts({ facts }: TrailLine, words: Words): string {
+  return Object.entries(facts)
+    .map(([name, value]) => `${wordFor(`fact-${name}`, words) ?? name} ${sayValue(value, words)}`)
+    .join(', ');
+}
+
+function sayValue(value: unknown, words: Words): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return wordFor(`value-${text}`, words) ?? text;
+}
