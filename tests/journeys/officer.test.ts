@@ -130,6 +130,33 @@ describe('an officer’s morning at the counter', () => {
     });
   });
 
+  it('holds the number of one who is not there, by key, and takes it back to its place', async () => {
+    const first = await kiosk.issue('ktp-el-baru');
+    const second = await kiosk.issue('ktp-el-baru');
+    const page = await hall.newPage('desktop', { signedInAs: NORLAILA });
+    await page.goto('/loket');
+    await open(page, 3);
+    await settled(page);
+    await page.keyboard.press(' ');
+    await said(page, `${first.code} dipanggil ke loket 3.`);
+    await settled(page);
+    await page.keyboard.press('h');
+    await said(page, `${first.code} ditahan sampai`);
+    await page.getByRole('heading', { level: 1, name: 'Belum ada yang dipanggil' }).waitFor();
+    await checkAccessibility(page, 'somebody on hold');
+    const phone = await hall.newPage('phone');
+    await phone.goto(`/tiket/${first.token}`);
+    await phone.getByText('Nomor Anda ditahan').waitFor();
+    await phone.getByText('Temui petugas di loket 3, Zona A.').waitFor();
+    await checkAccessibility(phone, 'ticket on hold');
+    await settled(page);
+    await page.getByRole('button', { name: `${first.code} sudah kembali` }).click();
+    await said(page, `${first.code} kembali ke tempatnya di antrean.`);
+    await settled(page);
+    await page.getByRole('button', { name: `Panggil ${first.code}` }).waitFor();
+    assert.equal((await stateOf(second.code)).state, 'waiting');
+  });
+
   it('switches the shortcuts off, and the browser remembers it', async () => {
     const { code: waiting } = await kiosk.issue('ktp-el-baru');
     const page = await hall.newPage('desktop', { signedInAs: NORLAILA });

@@ -3,19 +3,22 @@ import type { Tx } from '#platform/database/transaction.ts';
 import { endStop, listOpenStopsBefore } from './write-store.ts';
 
 /**
- * Ends the stops that earlier days have left behind as not served: our fault, not the visitor's.
+ * Ends the stops that earlier days have left behind as not served: our fault, not the visitor's. Those still on hold
+ * have not appeared.
  * Works in batches; returns how many it closed, so that the caller comes again until it is 0.
  */
 export async function closeServiceDay(tx: Tx, mallId: string, today: Day): Promise<number> {
   const stops = await listOpenStopsBefore(tx, mallId, today, addDays(today, -1));
   for (const stop of stops) {
-    await endStop(tx, { mallId, id: stop.id }, 'not-served');
+    // Whoever was called and never came back is the one case that is not the mall's fault.
+    const outcome = stop.state === 'held' ? 'absent' : 'not-served';
+    await endStop(tx, { mallId, id: stop.id }, outcome);
     tx.record({
       mallId,
       agencyId: stop.agency_id,
       subjectKind: 'ticket',
       subjectId: stop.id,
-      facts: { outcome: 'not-served' },
+      facts: { outcome },
     });
   }
   if (stops.length > 0) {

@@ -78,7 +78,8 @@ describe('the cost of a command', () => {
     ['queue.callNext', () => ({}), 'officer'],
     ['queue.recall', () => ({ ticketId }), 'officer'],
     ['queue.startServing', () => ({ ticketId }), 'officer'],
-    ['queue.finish', () => ({ ticketId, outcome: 'finished' }), 'officer'],
+    ['queue.hold', () => ({ ticketId }), 'officer'],
+    ['queue.returnHeld', () => ({ ticketId }), 'officer'],
   ] as const) {
     it(`of ${operation} is at most ${TRIPS_MAX} trips and ${STATEMENTS_MAX} statements`, async () => {
       const cost = await costOf(operation, input(), as === 'kiosk' ? kiosk : officer);
@@ -93,6 +94,15 @@ describe('the cost of a command', () => {
     });
   }
   let ticketId = '';
+
+  it('of finishing is the same', async () => {
+    const { json } = await ask('queue.callNext', {}, officer);
+    const { ticketId: current } = json['called'] as { ticketId: string };
+    await ask('queue.startServing', { ticketId: current }, officer);
+    const cost = await costOf('queue.finish', { ticketId: current, outcome: 'finished' }, officer);
+    assert.ok(cost.trips <= TRIPS_MAX, `${cost.trips} trips:\n${trips.join('\n---\n')}`);
+    assert.ok(cost.statements <= STATEMENTS_MAX, `${cost.statements} statements:\n${trips.join('\n---\n')}`);
+  });
 
   it('of finishing one and calling the next in one press stays within it too', async () => {
     await ask('queue.issueTicket', { service }, kiosk);

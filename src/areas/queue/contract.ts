@@ -12,7 +12,7 @@ import {
   TicketToken,
 } from '#platform/contract/shapes.ts';
 
-export const TicketState = z.enum(['waiting', 'called', 'serving', 'done']);
+export const TicketState = z.enum(['waiting', 'called', 'held', 'serving', 'done']);
 export const Outcome = z.enum([
   'finished',
   'in-process',
@@ -48,6 +48,8 @@ export const Ticket = z.object({
   counterNumber: z.int().nullable(),
   calledAt: Instant.nullable(),
   callCount: z.int(),
+  /** On hold only: until then the number keeps its place. */
+  heldUntil: Instant.nullable(),
   outcome: Outcome.nullable(),
   outcomeReason: z.string().nullable(),
   simulated: z.boolean(),
@@ -66,6 +68,9 @@ export const DeskTicket = z.object({
   calledAt: Instant.nullable(),
   servingSince: Instant.nullable(),
   callCount: z.int(),
+  heldUntil: Instant.nullable(),
+  /** How often it was held. */
+  holds: z.int(),
   channel: z.string(),
   simulated: z.boolean(),
 });
@@ -89,6 +94,8 @@ export const Desk = z.object({
   /** In the order in which they will be called; at most 200, `waitingCount` is the true number. */
   waiting: z.array(DeskTicket),
   waitingCount: z.int(),
+  /** On hold, the one whose time ends first at the top; at most 50. */
+  held: z.array(DeskTicket),
   countersOpen: z.int(),
   today: z.object({
     served: z.int(),
@@ -128,7 +135,7 @@ const deskRefusals = refusals(
   'OTHER_AGENCY',
   'OTHER_COUNTER',
 );
-const stateRefusals = refusals('NOT_WAITING', 'NOT_CALLED', 'NOT_SERVING', 'ALREADY_DONE');
+const stateRefusals = refusals('NOT_WAITING', 'NOT_CALLED', 'NOT_HELD', 'NOT_SERVING', 'ALREADY_DONE');
 
 const Finish = z.object({
   ticketId: Id,
@@ -213,6 +220,20 @@ export const queueContract = {
     .input(Finish)
     .errors({ ...deskRefusals, ...stateRefusals, ...refusals('REASON_NEEDED') })
     .output(z.object({ state: TicketState })),
+  hold: command({
+    access: { roles: ['officer', 'agency-head'] },
+    summary: 'The person is not there or fetches something: the number keeps its place for a while',
+  })
+    .input(z.object({ ticketId: Id }))
+    .errors({ ...deskRefusals, ...stateRefusals, ...refusals('HOLD_LIMIT') })
+    .output(z.object({ heldUntil: Instant })),
+  returnHeld: command({
+    access: { roles: ['officer', 'agency-head'] },
+    summary: 'The person is back: the number waits again, in its old place if the hold has not run out',
+  })
+    .input(z.object({ ticketId: Id }))
+    .errors({ ...deskRefusals, ...stateRefusals })
+    .output(z.object({ inTime: z.boolean() })),
   markAbsent: command({
     access: { roles: ['officer', 'agency-head'] },
     summary: 'The person called did not appear',

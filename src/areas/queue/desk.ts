@@ -5,7 +5,7 @@ import type { PreparedStatement, Tx } from '#platform/database/transaction.ts';
 import { dayAt } from '#platform/values/day.ts';
 import { refuse } from '#platform/values/refusal.ts';
 import type { Desk } from './contract.ts';
-import { findStopAtCounter, listWaitingRows } from './store.ts';
+import { findStopAtCounter, listHeldRows, listWaitingRows } from './store.ts';
 import { toDeskTicket } from './views.ts';
 
 const WAITING_SHOWN_MAX = 200;
@@ -24,6 +24,7 @@ export async function getDesk(tx: Tx, officer: StaffActor): Promise<Omit<Desk, '
     day,
     limit: WAITING_SHOWN_MAX,
   });
+  const held = await listHeldRows(tx, { mallId: officer.mallId, agencyId, day });
   const today = await readOfficerDay(tx, officer, day, agencyId);
   return {
     now: tx.now.toISOString(),
@@ -38,6 +39,7 @@ export async function getDesk(tx: Tx, officer: StaffActor): Promise<Omit<Desk, '
     current: current ? toDeskTicket(current) : null,
     waiting: waiting.map(toDeskTicket),
     waitingCount: today.waiting,
+    held: held.map(toDeskTicket),
     countersOpen: counters.filter((counter) => counter.staff_id !== null).length,
     today: {
       served: today.served,

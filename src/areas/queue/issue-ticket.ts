@@ -99,6 +99,7 @@ function seenByHolder(
     counterNumber: null,
     calledAt: null,
     callCount: 0,
+    heldUntil: null,
     outcome: null,
     outcomeReason: null,
     simulated: tx.actor.kind === 'device' && tx.actor.simulated,

@@ -9,7 +9,7 @@ import { leaveSeat, takeSeat } from './counter-seat.ts';
 import { getDesk } from './desk.ts';
 import { issueTicket } from './issue-ticket.ts';
 import { listLiveQueues, viewTickets } from './public.ts';
-import { finishStop, markAbsent, recall, startServing } from './stop-actions.ts';
+import { finishStop, holdStop, markAbsent, recall, returnStop, startServing } from './stop-actions.ts';
 import { findStopRowByToken } from './store.ts';
 import { isExpired } from './views.ts';
 
@@ -64,6 +64,10 @@ export const queueProcedures = os.router({
     startServing(tx, staffActor(tx), input.ticketId),
   ),
   finish: os.finish.handler(({ context: { tx }, input }) => finishStop(tx, staffActor(tx), input)),
+  hold: os.hold.handler(({ context: { tx }, input }) => holdStop(tx, staffActor(tx), input.ticketId)),
+  returnHeld: os.returnHeld.handler(({ context: { tx }, input }) =>
+    returnStop(tx, staffActor(tx), input.ticketId),
+  ),
   markAbsent: os.markAbsent.handler(({ context: { tx }, input }) =>
     markAbsent(tx, staffActor(tx), input.ticketId),
   ),

@@ -63,6 +63,10 @@ describe('a ticket from kiosk to end', () => {
     if (state === 'waiting') return stop!.id;
     await desk().callNext({});
     if (state === 'called') return stop!.id;
+    if (state === 'held') {
+      await desk().hold({ ticketId: stop!.id });
+      return stop!.id;
+    }
     await desk().startServing({ ticketId: stop!.id });
     if (state === 'serving') return stop!.id;
     await desk().finish({ ticketId: stop!.id, outcome: 'finished' });
@@ -169,6 +173,8 @@ describe('a ticket from kiosk to end', () => {
     recall: (ticketId: string) => desk().recall({ ticketId }),
     start: (ticketId: string) => desk().startServing({ ticketId }),
     finish: (ticketId: string) => desk().finish({ ticketId, outcome: 'finished' as const }),
+    hold: (ticketId: string) => desk().hold({ ticketId }),
+    return: (ticketId: string) => desk().returnHeld({ ticketId }),
     'mark-absent': (ticketId: string) => desk().markAbsent({ ticketId }),
   };
   for (const state of TICKET_STATES) {
@@ -186,7 +192,8 @@ describe('a ticket from kiosk to end', () => {
 
     // Whom an officer serves across midnight only the officer can end; a whole day later it was forgotten.
     const days = state === 'serving' ? ['2026-11-25', '2026-11-26'] : ['2026-11-25'];
-    it(`${state}: the end of its day ${state === 'done' ? 'leaves it alone' : 'makes it not served'}`, async () => {
+    const ending = state === 'done' ? 'finished' : state === 'held' ? 'absent' : 'not-served';
+    it(`${state}: the end of its day ${state === 'done' ? 'leaves it alone' : `makes it ${ending}`}`, async () => {
       const ticketId = await bringTo(state);
       const closed: number[] = [];
       for (const day of days)
@@ -198,7 +205,7 @@ describe('a ticket from kiosk to end', () => {
          from stop where id = $1`,
         [ticketId],
       );
-      assert.deepEqual(stop, { outcome: state === 'done' ? 'finished' : 'not-served', open: 0 });
+      assert.deepEqual(stop, { outcome: ending, open: 0 });
     });
   }
 

@@ -4,7 +4,8 @@ import type { Tx } from '#platform/database/transaction.ts';
 import { dayAt } from '#platform/values/day.ts';
 import { isRefusal, refuse } from '#platform/values/refusal.ts';
 import { formatNumber } from './rules/series.ts';
-import { moveOwnStop, type MovedStop, type NextStop } from './own-stop-store.ts';
+import { moveOwnStop, putBackInLine, type MovedStop, type NextStop } from './move-store.ts';
+import { holdEnds, HOLDS_MAX, placeAfterHold } from './rules/hold.ts';
 import {
   needsReason,
   nextState,
@@ -23,7 +24,7 @@ export interface Finishing {
 
 /**
  * The stop for an action of this officer, locked. Refusals: TICKET_UNKNOWN, OTHER_AGENCY, TICKET_EXPIRED (waiting
- * since another day), OTHER_COUNTER (somebody else called it), and the transition table's no.
+ * or on hold since another day), OTHER_COUNTER (somebody else called it), and the transition table's no.
  */
 async function lockForAction(
   tx: Tx,
@@ -35,11 +36,13 @@ async function lockForAction(
   if (stop.agency_id !== officer.agencyId) refused(refuse('OTHER_AGENCY', { agency: stop.short_name }));
   const today = dayAt(tx.now.getTime(), stop.time_zone);
   // Who was called before midnight may still be finished after it.
-  if (stop.state === 'waiting' && stop.service_day !== today)
-    refused(refuse('TICKET_EXPIRED', { day: stop.service_day }));
+  const inLine = stop.state === 'waiting' || stop.state === 'held';
+  if (inLine && stop.service_day !== today) refused(refuse('TICKET_EXPIRED', { day: stop.service_day }));
   const next = nextState(stop.state, action);
   if (isRefusal(next)) refused(next);
-  if (stop.staff_id !== officer.id) refused(refuse('OTHER_COUNTER', { counter: stop.counter_number ?? 0 }));
+  // A number on hold is at no counter: every officer of the agency may take it back.
+  if (stop.state !== 'held' && stop.staff_id !== officer.id)
+    refused(refuse('OTHER_COUNTER', { counter: stop.counter_number ?? 0 }));
   return stop;
 }
 
@@ -105,6 +108,43 @@ export async function markAbsent(tx: Tx, officer: StaffActor, ticketId: string) 
   return { state: 'done' as const };
 }
 
+/**
+ * The person called or served goes on hold and the counter is free. Refusals: those of every action, and HOLD_LIMIT when
+ * the number was held as often as it may be.
+ */
+export async function holdStop(tx: Tx, officer: StaffActor, ticketId: string) {
+  const stop = await lockForAction(tx, officer, ticketId, 'hold');
+  if (stop.hold_count >= HOLDS_MAX) refused(refuse('HOLD_LIMIT', { holds: stop.hold_count }));
+  const until = new Date(holdEnds(tx.now.getTime()));
+  const from = [stop.state] as const;
+  const moved = await moveOwnStop(tx, officer, { id: ticketId, from }, { state: 'held', until });
+  if (!moved) throw new Error('a locked stop did not go on hold');
+  tell(tx, moved, 'held', { until: until.toISOString() });
+  return { heldUntil: until.toISOString() };
+}
+
+/** The person is back. Any officer of the agency may say so: no counter holds the number any more. */
+export async function returnStop(tx: Tx, officer: StaffActor, ticketId: string) {
+  const stop = await lockForAction(tx, officer, ticketId, 'return');
+  const now = tx.now.getTime();
+  const heldUntil = stop.held_until!.getTime();
+  const place = placeAfterHold(
+    {
+      heldUntil,
+      referenceAt: stop.reference_at.getTime(),
+      headStartMinutes: stop.head_start_minutes,
+      orderKey: stop.order_key.getTime(),
+      priority: stop.priority,
+    },
+    now,
+  );
+  await putBackInLine(tx, { mallId: stop.mall_id, id: stop.id }, place);
+  const inTime = now <= heldUntil;
+  tell(tx, stop, 'returned', { inTime });
+  return { inTime };
+}
+
+/** Tells the screens and the trail what became of a stop. */
 function tell(tx: Tx, stop: MovedStop, kind: string, facts: Record<string, unknown>): void {
   const code = formatNumber(stop.series, stop.number);
   tx.emit({

@@ -24,6 +24,8 @@ export interface StopRow {
   readonly counter_number: number | null;
   readonly called_at: Date | null;
   readonly serving_since: Date | null;
+  readonly held_until: Date | null;
+  readonly hold_count: number;
   readonly agency_id: string;
   readonly agency_slug: string;
   readonly agency_short_name: string;
@@ -41,7 +43,7 @@ export interface StopRow {
 const STOP_COLUMNS = `
   s.id, s.mall_id, m.time_zone, s.token, s.service_day, s.series, s.number, s.state, s.priority,
   s.head_start_minutes, s.created_at, s.call_count, s.channel, s.simulated, s.outcome, s.outcome_reason,
-  s.counter_id, s.staff_id, c.number as counter_number,
+  s.counter_id, s.staff_id, s.held_until, s.hold_count, c.number as counter_number,
   (select min(i.started_at) from stop_interval i
     where i.mall_id = s.mall_id and i.stop_id = s.id and i.kind = 'called') as called_at,
   (select i.started_at from stop_interval i
@@ -107,6 +109,21 @@ export function listWaitingRows(
   line: { mallId: string; agencyId: string; day: string; limit: number },
 ): Promise<StopRow[]> {
   return tx.query<StopRow>(WAITING_ROWS, [line.mallId, line.agencyId, line.day, line.limit]);
+}
+
+const HELD_ROWS: PreparedStatement = {
+  name: 'held-rows',
+  text: `select ${STOP_COLUMNS} from ${STOP_TABLES}
+         where s.mall_id = $1 and s.agency_id = $2 and s.service_day = $3 and s.state = 'held'
+         order by s.held_until, s.id limit 50`,
+};
+
+/** Those of an agency who are on hold today, the one whose time ends first at the top; at most 50. */
+export function listHeldRows(
+  tx: Tx,
+  line: { mallId: string; agencyId: string; day: string },
+): Promise<StopRow[]> {
+  return tx.query<StopRow>(HELD_ROWS, [line.mallId, line.agencyId, line.day]);
 }
 
 const AT_COUNTER: PreparedStatement = {

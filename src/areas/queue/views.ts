@@ -42,6 +42,7 @@ export function toTicket(row: StopRow, line: { ahead: number; pace: LinePace } |
     counterNumber: row.counter_number,
     calledAt: row.called_at?.toISOString() ?? null,
     callCount: row.call_count,
+    heldUntil: row.held_until?.toISOString() ?? null,
     outcome: row.outcome,
     outcomeReason: row.outcome_reason,
     simulated: row.simulated,
@@ -65,6 +66,8 @@ export function toDeskTicket(row: StopRow): DeskTicket {
     calledAt: row.called_at?.toISOString() ?? null,
     servingSince: row.serving_since?.toISOString() ?? null,
     callCount: row.call_count,
+    heldUntil: row.held_until?.toISOString() ?? null,
+    holds: row.hold_count,
     channel: row.channel,
     simulated: row.simulated,
   };

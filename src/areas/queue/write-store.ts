@@ -3,7 +3,7 @@ import { ledgerTakeSql } from '#areas/capacity/public.ts';
 import { refused } from '#platform/contract/procedure.ts';
 import type { PreparedStatement, Tx } from '#platform/database/transaction.ts';
 import { refuse } from '#platform/values/refusal.ts';
-import type { Outcome } from './rules/ticket-states.ts';
+import type { Outcome, TicketState } from './rules/ticket-states.ts';
 
 /**
  * Gives one number: ledger, series counter, visit, stop and its first interval together or not at all.
@@ -177,7 +177,9 @@ export async function claimNext(
 const LOCK_STOP: PreparedStatement = {
   name: 'lock-stop',
   text: `select s.id, s.mall_id, s.agency_id, s.service_day, s.series, s.number, s.state, s.counter_id, s.staff_id,
-           s.call_count, c.number as counter_number, b.zone_id, z.floor, a.short_name, m.time_zone
+           s.call_count,
+           s.reference_at, s.head_start_minutes, s.priority, s.order_key, s.held_until, s.hold_count,
+           c.number as counter_number, b.zone_id, z.floor, a.short_name, m.time_zone
          from stop s
            join mall m on m.id = s.mall_id
            join agency a on a.mall_id = s.mall_id and a.id = s.agency_id
@@ -195,10 +197,16 @@ export interface LockedStop {
   readonly service_day: string;
   readonly series: string;
   readonly number: number;
-  readonly state: 'waiting' | 'called' | 'serving' | 'done';
+  readonly state: TicketState;
   readonly counter_id: string | null;
   readonly staff_id: string | null;
   readonly call_count: number;
+  readonly reference_at: Date;
+  readonly head_start_minutes: number;
+  readonly priority: boolean;
+  readonly order_key: Date;
+  readonly held_until: Date | null;
+  readonly hold_count: number;
   readonly counter_number: number | null;
   readonly zone_id: string;
   readonly floor: number;
@@ -219,7 +227,7 @@ const END_STOP: PreparedStatement = {
       update stop_interval i set ended_at = greatest($4, i.started_at)
       where i.mall_id = $1 and i.stop_id = $2 and i.ended_at is null
     )
-    update stop set state = 'done', outcome = $3 where mall_id = $1 and id = $2`,
+    update stop set state = 'done', outcome = $3, held_until = null where mall_id = $1 and id = $2`,
 };
 
 export async function endStop(
@@ -256,17 +264,17 @@ export async function handOverStop(
 }
 
 /**
- * Stops that the day has left behind, locked, at most 500: those who waited or were called before `day`, and those
+ * Stops that the day has left behind, locked, at most 500: those who waited, were called or on hold before `day`, and those
  * whose service nobody ended for a whole day more (until then only the officer knows how it ends).
  */
 export async function listOpenStopsBefore(tx: Tx, mallId: string, day: string, dayBefore: string) {
   return tx.db
     .selectFrom('stop')
-    .select(['id', 'agency_id'])
+    .select(['id', 'agency_id', 'state'])
     .where('mall_id', '=', mallId)
     .where((row) =>
       row.or([
-        row('service_day', '<', day).and('state', 'in', ['waiting', 'called']),
+        row('service_day', '<', day).and('state', 'in', ['waiting', 'called', 'held']),
         row('service_day', '<', dayBefore).and('state', '=', 'serving'),
       ]),
     )

@@ -263,6 +263,8 @@ export interface Stop {
   counter_id: string | null;
   created_at: Timestamp;
   head_start_minutes: number;
+  held_until: Timestamp | null;
+  hold_count: Generated<number>;
   id: string;
   mall_id: string;
   number: number;

@@ -19,6 +19,8 @@ export type RefusalCode =
   | 'NOT_AT_COUNTER'
   | 'NOT_WAITING'
   | 'NOT_CALLED'
+  | 'NOT_HELD'
+  | 'HOLD_LIMIT'
   | 'NOT_SERVING'
   | 'ALREADY_DONE'
   | 'ALREADY_RATED'

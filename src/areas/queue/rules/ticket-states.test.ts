@@ -12,12 +12,40 @@ import {
 } from './ticket-states.ts';
 
 /** The table as an official would write it: rows are states, columns the actions in the order below. */
-const COLUMNS = ['call', 'recall', 'start', 'finish', 'mark-absent', 'close-day'] as const;
+const COLUMNS = ['call', 'recall', 'start', 'hold', 'return', 'finish', 'mark-absent', 'close-day'] as const;
 const EXPECTED = {
-  waiting: ['called', 'NOT_CALLED', 'NOT_CALLED', 'NOT_SERVING', 'NOT_CALLED', 'done'],
-  called: ['NOT_WAITING', 'called', 'serving', 'NOT_SERVING', 'done', 'done'],
-  serving: ['NOT_WAITING', 'NOT_CALLED', 'NOT_CALLED', 'done', 'NOT_CALLED', 'done'],
-  done: ['ALREADY_DONE', 'ALREADY_DONE', 'ALREADY_DONE', 'ALREADY_DONE', 'ALREADY_DONE', 'ALREADY_DONE'],
+  waiting: [
+    'called',
+    'NOT_CALLED',
+    'NOT_CALLED',
+    'NOT_CALLED',
+    'NOT_HELD',
+    'NOT_SERVING',
+    'NOT_CALLED',
+    'done',
+  ],
+  called: ['NOT_WAITING', 'called', 'serving', 'held', 'NOT_HELD', 'NOT_SERVING', 'done', 'done'],
+  held: [
+    'NOT_WAITING',
+    'NOT_CALLED',
+    'NOT_CALLED',
+    'NOT_CALLED',
+    'waiting',
+    'NOT_SERVING',
+    'NOT_CALLED',
+    'done',
+  ],
+  serving: ['NOT_WAITING', 'NOT_CALLED', 'NOT_CALLED', 'held', 'NOT_HELD', 'done', 'NOT_CALLED', 'done'],
+  done: [
+    'ALREADY_DONE',
+    'ALREADY_DONE',
+    'ALREADY_DONE',
+    'ALREADY_DONE',
+    'ALREADY_DONE',
+    'ALREADY_DONE',
+    'ALREADY_DONE',
+    'ALREADY_DONE',
+  ],
 } as const;
 
 test('the table knows these states and actions and no others', () => {
@@ -45,7 +73,7 @@ test('a refusal says in which state the ticket was found', () => {
 
 test('a done ticket offers no action, and every other one can be closed with the day', () => {
   assert.deepEqual(availableActions('done'), []);
-  for (const state of ['waiting', 'called', 'serving'] as const)
+  for (const state of ['waiting', 'called', 'held', 'serving'] as const)
     assert.ok(availableActions(state).includes('close-day'));
 });
 

@@ -1,13 +1,22 @@
 import { refuse } from '#platform/values/refusal.ts';
 import type { Refusal } from '#platform/values/refusal.ts';
 
-export const TICKET_STATES = ['waiting', 'called', 'serving', 'done'] as const;
+export const TICKET_STATES = ['waiting', 'called', 'held', 'serving', 'done'] as const;
 export type TicketState = (typeof TICKET_STATES)[number];
 
-export const TICKET_ACTIONS = ['call', 'recall', 'start', 'finish', 'mark-absent', 'close-day'] as const;
+export const TICKET_ACTIONS = [
+  'call',
+  'recall',
+  'start',
+  'hold',
+  'return',
+  'finish',
+  'mark-absent',
+  'close-day',
+] as const;
 export type TicketAction = (typeof TICKET_ACTIONS)[number];
 
-export type TicketRefusal = 'NOT_WAITING' | 'NOT_CALLED' | 'NOT_SERVING' | 'ALREADY_DONE';
+export type TicketRefusal = 'NOT_WAITING' | 'NOT_CALLED' | 'NOT_HELD' | 'NOT_SERVING' | 'ALREADY_DONE';
 
 /** How a stop can end; every stop ends with one. `not-served` is the mall's fault, never the visitor's. */
 export const OUTCOMES = [
@@ -42,6 +51,8 @@ export const TRANSITIONS = {
     call: 'called',
     recall: 'NOT_CALLED',
     start: 'NOT_CALLED',
+    hold: 'NOT_CALLED',
+    return: 'NOT_HELD',
     finish: 'NOT_SERVING',
     'mark-absent': 'NOT_CALLED',
     'close-day': 'done',
@@ -50,14 +61,28 @@ export const TRANSITIONS = {
     call: 'NOT_WAITING',
     recall: 'called',
     start: 'serving',
+    hold: 'held',
+    return: 'NOT_HELD',
     finish: 'NOT_SERVING',
     'mark-absent': 'done',
+    'close-day': 'done',
+  },
+  held: {
+    call: 'NOT_WAITING',
+    recall: 'NOT_CALLED',
+    start: 'NOT_CALLED',
+    hold: 'NOT_CALLED',
+    return: 'waiting',
+    finish: 'NOT_SERVING',
+    'mark-absent': 'NOT_CALLED',
     'close-day': 'done',
   },
   serving: {
     call: 'NOT_WAITING',
     recall: 'NOT_CALLED',
     start: 'NOT_CALLED',
+    hold: 'held',
+    return: 'NOT_HELD',
     finish: 'done',
     'mark-absent': 'NOT_CALLED',
     'close-day': 'done',
@@ -66,6 +91,8 @@ export const TRANSITIONS = {
     call: 'ALREADY_DONE',
     recall: 'ALREADY_DONE',
     start: 'ALREADY_DONE',
+    hold: 'ALREADY_DONE',
+    return: 'ALREADY_DONE',
     finish: 'ALREADY_DONE',
     'mark-absent': 'ALREADY_DONE',
     'close-day': 'ALREADY_DONE',

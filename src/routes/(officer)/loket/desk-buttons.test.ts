@@ -4,7 +4,7 @@ import type { Desk, DeskTicket } from '#areas/queue/contract.ts';
 import { OFFICER_OUTCOMES } from '#areas/queue/rules/ticket-states.ts';
 import { mainAction, outcomeOfKey, whyNot } from './desk-buttons.ts';
 
-const ticket = { state: 'waiting' } as DeskTicket;
+const ticket = { state: 'waiting', holds: 0 } as DeskTicket;
 const desk = (
   state: DeskTicket['state'] | undefined,
   waiting: number,
@@ -34,6 +34,14 @@ test('calling again and not appearing are for one who was called and is not serv
     assert.notEqual(whyNot(deed, desk('serving', 0)), undefined);
     assert.equal(whyNot(deed, desk(undefined, 0)), 'whyNobody');
   }
+});
+
+test('who was called or is served can be held, twice and no third time', () => {
+  assert.equal(whyNot('hold', desk('called', 0)), undefined);
+  assert.equal(whyNot('hold', desk('serving', 0)), undefined);
+  assert.equal(whyNot('hold', desk(undefined, 0)), 'whyNobody');
+  const { current } = desk('called', 0);
+  assert.equal(whyNot('hold', { current: { ...current!, holds: 2 }, waiting: [] }), 'whyHoldLimit');
 });
 
 test('nobody is finished before being served', () => {

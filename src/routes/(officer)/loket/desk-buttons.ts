@@ -1,14 +1,16 @@
 import { availableActions, type OfficerOutcome } from '#areas/queue/rules/ticket-states.ts';
+import { HOLDS_MAX } from '#areas/queue/rules/hold.ts';
 import type { Desk } from '#areas/queue/contract.ts';
 
 /** What the one large button does in the present state of the desk. */
 export type MainAction = 'call' | 'start' | 'finish-and-call' | 'finish';
 
 /** A command that the console can send. */
-export type Deed = MainAction | 'recall' | 'absent' | 'close';
+export type Deed = MainAction | 'recall' | 'hold' | 'absent' | 'close';
 
 /** Why a button cannot be pressed: a key of the officer's words. */
-export type WhyNot = 'whyNoCall' | 'whyNobody' | 'whyNoRecall' | 'whyNoAbsent' | 'whyNoFinish';
+export type WhyNot =
+  'whyNoCall' | 'whyNobody' | 'whyNoRecall' | 'whyNoHold' | 'whyHoldLimit' | 'whyNoAbsent' | 'whyNoFinish';
 
 type DeskState = Pick<Desk, 'current' | 'waiting'>;
 
@@ -35,6 +37,10 @@ export function whyNot(deed: Deed, { current, waiting }: DeskState): WhyNot | un
     case 'recall':
       if (current === null) return 'whyNobody';
       return allowed.includes('recall') ? undefined : 'whyNoRecall';
+    case 'hold':
+      if (current === null) return 'whyNobody';
+      if (!allowed.includes('hold')) return 'whyNoHold';
+      return current.holds >= HOLDS_MAX ? 'whyHoldLimit' : undefined;
     case 'absent':
       if (current === null) return 'whyNobody';
       return allowed.includes('mark-absent') ? undefined : 'whyNoAbsent';

@@ -1,4 +1,4 @@
-import type { Desk } from '#areas/queue/contract.ts';
+import type { Desk, DeskTicket } from '#areas/queue/contract.ts';
 import { needsReason, type OfficerOutcome } from '#areas/queue/rules/ticket-states.ts';
 import type { officer } from '#ui/words/id/officer.ts';
 import type { BareRefusal } from '#ui/words/say-refusal.ts';
@@ -30,12 +30,14 @@ export class DeskState {
   now: number;
 
   readonly #words: () => typeof officer;
+  readonly #timeOf: (at: string) => string;
   readonly #guard = new PressGuard(newKey, () => performance.now());
   #api: BrowserApi | undefined;
   #clockAhead = 0;
 
-  constructor(desk: Desk, words: () => typeof officer) {
+  constructor(desk: Desk, words: () => typeof officer, timeOf: (at: string) => string) {
     this.#words = words;
+    this.#timeOf = timeOf;
     this.desk = $state.raw(desk);
     this.now = $state(Date.parse(desk.now));
     this.seenAt = $state(Date.parse(desk.now));
@@ -102,6 +104,15 @@ export class DeskState {
     });
   }
 
+  /** Somebody on hold is back, whoever held the number. */
+  returnHeld(ticket: DeskTicket): Promise<void> {
+    const words = this.#words();
+    return this.#send(`return ${ticket.id}`, async (api, context) => {
+      const { inTime } = await api.queue.returnHeld({ ticketId: ticket.id }, { context });
+      return inTime ? words.saidReturned(ticket.code) : words.saidReturnedLate(ticket.code);
+    });
+  }
+
   /** Does one deed of the console, unless it is refused here already. */
   async act(deed: Deed): Promise<void> {
     if (whyNot(deed, this.desk) !== undefined) return;
@@ -135,6 +146,10 @@ export class DeskState {
           return words.saidFinished(code);
         case 'recall':
           return words.saidRecalled(code, (await api.queue.recall({ ticketId: id }, { context })).callCount);
+        case 'hold': {
+          const { heldUntil } = await api.queue.hold({ ticketId: id }, { context });
+          return words.saidHeld(code, this.#timeOf(heldUntil));
+        }
         case 'absent':
           await api.queue.markAbsent({ ticketId: id }, { context });
           return words.saidAbsent(code);

@@ -75,6 +75,14 @@ export const refusals: RefusalCatalogue = {
     message: `${number ?? 'This number'} is not waiting.`,
     next: 'Reload to see the latest state.',
   }),
+  NOT_HELD: () => ({
+    message: 'This number is not on hold.',
+    next: 'Reload the console to see how it stands.',
+  }),
+  HOLD_LIMIT: () => ({
+    message: 'This number has been held twice.',
+    next: 'Serve it now, or record that nobody came. A new number can be taken today.',
+  }),
   NOT_CALLED: ({ number }) => ({
     message: `${number ?? 'This number'} has not been called.`,
     next: 'Call it first, then start serving.',

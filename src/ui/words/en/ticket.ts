@@ -9,6 +9,7 @@ export const ticket: typeof indonesian = {
   tabWaiting: (code, ahead) => `${code}: ${ahead} ahead`,
   tabNext: (code) => `${code}: you are next`,
   tabCalled: (code, counter) => `Counter ${counter}! ${code} is called`,
+  tabHeld: (code: string) => `${code}, on hold`,
   tabServing: (code) => `${code}: being served`,
   tabDone: (code) => `${code}: done`,
   tabExpired: (code) => `${code}: no longer valid`,
@@ -33,6 +34,11 @@ export const ticket: typeof indonesian = {
   counter: (n) => `Counter ${n}`,
   calledAt: (time) => `Called at ${time}.`,
   calledAgain: (n) => `Called ${times(n)} so far.`,
+  held: 'Your number is on hold',
+  heldText: (time: string) => `You were called earlier. Your place is kept until ${time}.`,
+  heldOver: 'The hold has run out. Today you can still join the line again from when you report.',
+  heldNext: (counter: string, zone: string) =>
+    counter === '' ? `See an officer in ${zone}.` : `See the officer at counter ${counter}, ${zone}.`,
   servingAt: 'You are being served at',
   servingText: 'This page shows the result when you are done.',
 

@@ -76,6 +76,14 @@ export const refusals: RefusalCatalogue = {
     message: `Nomor ${number ?? 'ini'} tidak sedang menunggu.`,
     next: 'Muat ulang untuk melihat keadaan terakhir.',
   }),
+  NOT_HELD: () => ({
+    message: 'Nomor ini tidak sedang ditahan.',
+    next: 'Muat ulang konsol untuk melihat keadaannya.',
+  }),
+  HOLD_LIMIT: () => ({
+    message: 'Nomor ini sudah dua kali ditahan.',
+    next: 'Layani sekarang, atau catat tidak datang. Hari ini ia boleh ambil nomor baru.',
+  }),
   NOT_CALLED: ({ number }) => ({
     message: `Nomor ${number ?? 'ini'} belum dipanggil.`,
     next: 'Panggil dulu, lalu mulai melayani.',

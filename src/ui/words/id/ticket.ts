@@ -7,6 +7,7 @@ export const ticket = {
   tabWaiting: (code: string, ahead: string) => `${code}: ${ahead} orang lagi`,
   tabNext: (code: string) => `${code}: giliran berikutnya`,
   tabCalled: (code: string, counter: string) => `Loket ${counter}! ${code} dipanggil`,
+  tabHeld: (code: string) => `${code}, ditahan`,
   tabServing: (code: string) => `${code}: sedang dilayani`,
   tabDone: (code: string) => `${code}: selesai`,
   tabExpired: (code: string) => `${code}: sudah tidak berlaku`,
@@ -34,6 +35,12 @@ export const ticket = {
   counter: (n: string) => `Loket ${n}`,
   calledAt: (time: string) => `Dipanggil ${time}.`,
   calledAgain: (times: string) => `Sudah dipanggil ${times} kali.`,
+  held: 'Nomor Anda ditahan',
+  heldText: (time: string) => `Tadi Anda dipanggil. Tempat Anda dijaga sampai ${time}.`,
+  heldOver:
+    'Waktu tahannya sudah lewat. Hari ini Anda masih bisa masuk antrean lagi, mulai saat Anda melapor.',
+  heldNext: (counter: string, zone: string) =>
+    counter === '' ? `Temui petugas di ${zone}.` : `Temui petugas di loket ${counter}, ${zone}.`,
   servingAt: 'Anda sedang dilayani di',
   servingText: 'Halaman ini menunjukkan hasilnya setelah selesai.',
 

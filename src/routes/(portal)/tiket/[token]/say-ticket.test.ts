@@ -22,6 +22,7 @@ const ticket: Ticket & { expired: boolean } = {
   counterNumber: null,
   calledAt: null,
   callCount: 0,
+  heldUntil: null,
   outcome: null,
   outcomeReason: null,
   simulated: false,

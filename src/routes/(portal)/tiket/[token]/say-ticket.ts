@@ -13,6 +13,8 @@ export function sayTab(view: TicketView, ticket: Ticket, words: TicketWords): st
       return ahead === null || ahead > 0 ? words.tabWaiting(code, String(ahead ?? '')) : words.tabNext(code);
     case 'called':
       return words.tabCalled(code, String(counterNumber ?? ''));
+    case 'held':
+      return words.tabHeld(code);
     case 'serving':
       return words.tabServing(code);
     case 'done':

@@ -4,7 +4,7 @@ import type { Ticket } from '#areas/queue/contract.ts';
 export const NEAR_PEOPLE = 2;
 
 /** What the page of a ticket is about. `expired`: of another day and never ended. */
-export type TicketView = 'waiting' | 'near' | 'called' | 'serving' | 'done' | 'expired';
+export type TicketView = 'waiting' | 'near' | 'called' | 'held' | 'serving' | 'done' | 'expired';
 
 export function ticketView(ticket: Ticket & { readonly expired: boolean }): TicketView {
   if (ticket.expired) return 'expired';

@@ -1,17 +1,18 @@
 import type { StaffActor } from '#platform/contract/access.ts';
 import type { PreparedStatement, Tx } from '#platform/database/transaction.ts';
+import type { PlaceInLine } from './rules/hold.ts';
 import type { Outcome, TicketState } from './rules/ticket-states.ts';
 import type { LockedStop } from './write-store.ts';
 
 /**
  * Moves a stop that is the officer's own and in one of the given states, in one statement; no row otherwise. Whoever
- * moves a stop at the same time is waited for, and the condition is then looked at again. A state is never come back to
- * within one wait, so a stop that still fits has the intervals that this statement saw.
+ * moves a stop at the same time is waited for, and the condition is then looked at again.
  */
 const MOVE_OWN_STOP: PreparedStatement = {
   name: 'move-own-stop',
   text: `with moved as (
-      update stop set state = $6, outcome = $7, outcome_reason = $8
+      update stop set state = $6, outcome = $7, outcome_reason = $8,
+        held_until = $11, hold_count = hold_count + case when $6 = 'held' then 1 else 0 end
       where mall_id = $1 and id = $2 and agency_id = $3 and staff_id = $4 and state = any($5)
       returning id, mall_id, agency_id, booth_id, series, number, counter_id, staff_id
     ), ended as (
@@ -24,7 +25,7 @@ const MOVE_OWN_STOP: PreparedStatement = {
       from ended, moved where $10::text is not null
     )
     select moved.id, moved.mall_id, moved.agency_id, moved.series, moved.number,
-      c.number as counter_number, b.zone_id
+      c.number as counter_number, b.zone_id, (select count(*)::int from ended) as intervals_ended
     from moved
       join booth b on b.mall_id = moved.mall_id and b.id = moved.booth_id
       left join counter c on c.mall_id = moved.mall_id and c.id = moved.counter_id`,
@@ -37,6 +38,7 @@ export type MovedStop = Pick<
 
 export type NextStop =
   | { readonly state: 'serving' }
+  | { readonly state: 'held'; readonly until: Date }
   | { readonly state: 'done'; readonly outcome: Outcome; readonly reason: string | null };
 
 /** Undefined when the stop is not there, not this officer's, or in another state. */
@@ -47,10 +49,40 @@ export async function moveOwnStop(
   to: NextStop,
 ): Promise<MovedStop | undefined> {
   const done = to.state === 'done' ? to : undefined;
-  const [row] = await tx.query<MovedStop>(MOVE_OWN_STOP, [
+  const [row] = await tx.query<MovedStop & { intervals_ended: number }>(MOVE_OWN_STOP, [
     ...[officer.mallId, stop.id, officer.agencyId, officer.id, stop.from],
     ...[to.state, done?.outcome ?? null, done?.reason ?? null, tx.now],
-    to.state === 'serving' ? 'serving' : null,
+    to.state === 'done' ? null : to.state,
+    to.state === 'held' ? to.until : null,
   ]);
+  // The stop went away and came back while this statement waited: it saw an interval that is over.
+  if (row?.intervals_ended === 0) throw new Error('a stop was moved without its interval');
   return row;
+}
+
+/** Ends a hold: the stop waits at the given place, at no counter, and its hold ends at max(now, its start). */
+const PUT_BACK: PreparedStatement = {
+  name: 'put-back-in-line',
+  text: `with moved as (
+      update stop set state = 'waiting', held_until = null, counter_id = null, staff_id = null,
+        reference_at = $3, head_start_minutes = $4, order_key = $5
+      where mall_id = $1 and id = $2
+    ), ended as (
+      update stop_interval i set ended_at = greatest($6, i.started_at)
+      where i.mall_id = $1 and i.stop_id = $2 and i.ended_at is null
+      returning i.seq, i.ended_at
+    )
+    insert into stop_interval (mall_id, stop_id, seq, kind, started_at)
+    select $1, $2, ended.seq + 1, 'waiting', ended.ended_at from ended`,
+};
+
+export async function putBackInLine(
+  tx: Tx,
+  stop: { readonly mallId: string; readonly id: string },
+  place: PlaceInLine,
+): Promise<void> {
+  await tx.query(PUT_BACK, [
+    ...[stop.mallId, stop.id, new Date(place.referenceAt), place.headStartMinutes, new Date(place.orderKey)],
+    tx.now,
+  ]);
 }
