@@ -65,6 +65,8 @@ export const DeskTicket = z.object({
   priority: z.boolean(),
   headStartMinutes: z.int(),
   issuedAt: Instant,
+  /** The wait ended here; after a hold `calledAt` is later. */
+  firstCalledAt: Instant.nullable(),
   calledAt: Instant.nullable(),
   servingSince: Instant.nullable(),
   callCount: z.int(),

@@ -78,6 +78,20 @@ describe('a number on hold', () => {
     );
   });
 
+  it('is called anew after it, while its wait stays what it was at the first call', async () => {
+    await issue();
+    await minutesLater(5);
+    const { ticketId } = await callNext();
+    await desk().hold({ ticketId });
+    await minutesLater(12);
+    await desk().returnHeld({ ticketId });
+    await minutesLater(13);
+    assert.equal((await callNext()).ticketId, ticketId);
+    const { current } = await desk().getDesk();
+    const minutes = (at: string | null) => Math.round((Date.parse(at!) - Date.parse(NINE)) / 60_000);
+    assert.deepEqual([minutes(current!.firstCalledAt), minutes(current!.calledAt)], [5, 13]);
+  });
+
   it('comes back late to the end of the line, where a priority visitor keeps that head start', async () => {
     await issue(true);
     const { ticketId } = await callNext();

@@ -8,7 +8,7 @@ const LEARN_DAYS = 28;
 const OBSERVED: PreparedStatement = {
   name: 'observed-service-minutes',
   text: `select v.agency_id, v.expected_minutes,
-           count(i.stop_id)::int as observed_count,
+           count(distinct i.stop_id)::int as observed_count,
            coalesce(sum(extract(epoch from i.ended_at - i.started_at)) / 60, 0)::float8 as observed_sum_minutes
          from service v
            left join stop s on s.mall_id = v.mall_id and s.service_id = v.id

@@ -23,6 +23,7 @@ export interface StopRow {
   readonly staff_id: string | null;
   readonly counter_number: number | null;
   readonly called_at: Date | null;
+  readonly first_called_at: Date | null;
   readonly serving_since: Date | null;
   readonly held_until: Date | null;
   readonly hold_count: number;
@@ -44,8 +45,10 @@ const STOP_COLUMNS = `
   s.id, s.mall_id, m.time_zone, s.token, s.service_day, s.series, s.number, s.state, s.priority,
   s.head_start_minutes, s.created_at, s.call_count, s.channel, s.simulated, s.outcome, s.outcome_reason,
   s.counter_id, s.staff_id, s.held_until, s.hold_count, c.number as counter_number,
-  (select min(i.started_at) from stop_interval i
+  (select max(i.started_at) from stop_interval i
     where i.mall_id = s.mall_id and i.stop_id = s.id and i.kind = 'called') as called_at,
+  (select min(i.started_at) from stop_interval i
+    where i.mall_id = s.mall_id and i.stop_id = s.id and i.kind = 'called') as first_called_at,
   (select i.started_at from stop_interval i
     where i.mall_id = s.mall_id and i.stop_id = s.id and i.kind = 'serving' and i.ended_at is null) as serving_since,
   a.id as agency_id, a.slug as agency_slug, a.short_name as agency_short_name,

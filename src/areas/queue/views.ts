@@ -63,6 +63,7 @@ export function toDeskTicket(row: StopRow): DeskTicket {
     priority: row.priority,
     headStartMinutes: row.head_start_minutes,
     issuedAt: row.created_at.toISOString(),
+    firstCalledAt: row.first_called_at?.toISOString() ?? null,
     calledAt: row.called_at?.toISOString() ?? null,
     servingSince: row.serving_since?.toISOString() ?? null,
     callCount: row.call_count,

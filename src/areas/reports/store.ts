@@ -101,7 +101,7 @@ const AGENCIES_NOW: PreparedStatement = {
       count(*)::int as issued,
       count(*) filter (where outcome in ('finished', 'in-process', 'consultation', 'refused'))::int as served,
       count(*) filter (where simulated)::int as simulated,
-      (extract(epoch from $3::timestamptz - min(created_at) filter (where state = 'waiting')) / 60)::float8
+      (extract(epoch from $3::timestamptz - min(reference_at) filter (where state = 'waiting')) / 60)::float8
         as longest_wait_minutes
     from stop where mall_id = $1 and service_day = $2 group by agency_id`,
 };
