@@ -1,5 +1,6 @@
 import type { TaskList } from 'graphile-worker';
 import type pg from 'pg';
+import { CLOSURE_TURN, tellClosureTurn } from '#areas/capacity/public.ts';
 import { getMallPlaceById, listMallPlaces } from '#areas/malls/public.ts';
 import { closeServiceDay } from '#areas/queue/public.ts';
 import { pruneOldRows } from '#platform/jobs/prune.ts';
@@ -29,7 +30,7 @@ export function enqueueDue(pool: pg.Pool): Promise<number> {
 export function makeTasks(pool: pg.Pool, onCommitted: (mallIds: readonly string[]) => void): TaskList {
   return {
     async 'day-end'(payload) {
-      const mallId = readMallId(payload);
+      const mallId = readText(payload, 'mallId');
       let closed: number;
       do {
         closed = await asSystem(pool, 'day-end', onCommitted, async (tx) => {
@@ -37,6 +38,13 @@ export function makeTasks(pool: pg.Pool, onCommitted: (mallIds: readonly string[
           return closeServiceDay(tx, mallId, dayAt(tx.now.getTime(), mall.timeZone));
         });
       } while (closed > 0);
+    },
+    async [CLOSURE_TURN](payload) {
+      const mallId = readText(payload, 'mallId');
+      const closureId = readText(payload, 'closureId');
+      await asSystem(pool, CLOSURE_TURN, onCommitted, async (tx) =>
+        tellClosureTurn(tx, await getMallPlaceById(tx, mallId), closureId),
+      );
     },
     async prune() {
       let removed: number;
@@ -59,8 +67,8 @@ async function asSystem<T>(
   return result.value;
 }
 
-function readMallId(payload: unknown): string {
-  const mallId = (payload as { mallId?: unknown } | null)?.mallId;
-  if (typeof mallId !== 'string') throw new Error('a day-end job names its mall');
-  return mallId;
+function readText(payload: unknown, name: string): string {
+  const value = (payload as Readonly<Record<string, unknown>> | null)?.[name];
+  if (typeof value !== 'string') throw new Error(`a job of this kind names its ${name}`);
+  return value;
 }

@@ -85,3 +85,14 @@ export async function addAgency(tx: Tx, mallId: string, agency: NewAgency): Prom
   });
   return agencyId;
 }
+
+export {
+  findClosure,
+  findClosureWithin,
+  insertClosure,
+  listPresentClosures,
+  lockBoothOfAgency,
+  lockClosure,
+  setClosureState,
+  type ClosureRow,
+} from './closures-store.ts';

@@ -12,9 +12,17 @@ import {
   type MayGiveNumber,
   type NumberRefusal,
 } from './rules/may-give-number.ts';
-import { calendarYears, findServiceBooth, listBooths, type BoothRow, type ServiceBoothRow } from './store.ts';
+import {
+  calendarYears,
+  findServiceBooth,
+  listBooths,
+  listRunningClosures,
+  type BoothRow,
+  type ServiceBoothRow,
+} from './store.ts';
 
 export { ledgerTakeSql } from './ledger.ts';
+export { CLOSURE_TURN, tellClosureTurn } from './tell-closure.ts';
 
 /** What capacity needs of a mall: `MallPlace` of the malls area fits. */
 interface Place {
@@ -95,6 +103,23 @@ export async function listBoothStates(tx: Tx, mall: Place): Promise<BoothState[]
   const calendar = await loadHolidayCalendar(tx, calendarYears(today));
   const rows = await listBooths(tx, mall.id, today);
   return rows.map((row) => toBoothState(row, boothFacts(tx, mall, row, calendar)));
+}
+
+/** Why a booth is shut before its hour, and until when; null: until further notice. */
+export interface RunningClosure {
+  readonly reason: string;
+  readonly until: string | null;
+}
+
+/** The closures that hold at this moment, by agency: what a ticket's holder is told. One statement. */
+export async function mapRunningClosures(
+  tx: Tx,
+  mallId: string,
+): Promise<ReadonlyMap<string, RunningClosure>> {
+  const rows = await listRunningClosures(tx, mallId);
+  return new Map(
+    rows.map((row) => [row.agency_id, { reason: row.reason, until: row.ends_at?.toISOString() ?? null }]),
+  );
 }
 
 /** Quotas are per service, so the state of a whole booth does not know them. */

@@ -1,5 +1,5 @@
 import type { Tx } from '#platform/database/transaction.ts';
-import { addDays, type Day } from '#platform/values/day.ts';
+import { addDays, dayAt, type Day } from '#platform/values/day.ts';
 
 /**
  * The facts of the one function lie in five areas (agencies, services, calendar, the ledger here, and the series of
@@ -64,7 +64,7 @@ const BOOTH_COLUMNS = `
   coalesce((select json_agg(json_build_object('startsAtMs', floor(extract(epoch from x.starts_at) * 1000),
       'endsAtMs', ceil(extract(epoch from x.ends_at) * 1000), 'reason', x.reason) order by x.starts_at)
     from booth_closure x
-    where x.mall_id = b.mall_id and x.booth_id = b.id and x.ends_at > $3
+    where x.mall_id = b.mall_id and x.booth_id = b.id and x.state = 'approved' and x.ends_at > $3
       and x.starts_at < $3::timestamptz + interval '${CALENDAR_DAYS} days'), '[]') as closures,
   coalesce(q.last_number, 0) as last_number`;
 
@@ -122,4 +122,66 @@ export async function listBooths(tx: Tx, mallId: string, today: Day): Promise<Bo
 export function calendarYears(today: Day): number[] {
   const years = [addDays(today, -1), addDays(today, CALENDAR_DAYS)].map((day) => Number(day.slice(0, 4)));
   return [...new Set(years)];
+}
+
+/** Whose line is meant: of a mall, on the day that its clock shows. */
+interface LineOf {
+  readonly mallId: string;
+  readonly timeZone: string;
+}
+
+/** A line longer than a series has numbers does not exist. */
+const LINE_MAX = 1000;
+
+const LINE_STOPS = {
+  name: 'capacity.line-stops',
+  text: `select s.id from stop s
+    where s.mall_id = $1 and s.agency_id = $2 and s.service_day = $3 and s.state in ('waiting', 'held')
+    order by s.order_key, s.id limit ${LINE_MAX}`,
+};
+
+/** Who waits for an agency today, on hold too: those whom a closure hits. */
+export async function listLineStops(
+  tx: Tx,
+  { mallId, timeZone }: LineOf,
+  agencyId: string,
+): Promise<string[]> {
+  const day = dayAt(tx.now.getTime(), timeZone);
+  const rows = await tx.query<{ id: string }>(LINE_STOPS, [mallId, agencyId, day]);
+  return rows.map((row) => row.id);
+}
+
+const LINES = {
+  name: 'capacity.lines',
+  text: `select a.id as agency_id, a.short_name, count(s.id)::int as waiting
+    from agency a
+      join booth b on b.mall_id = a.mall_id and b.agency_id = a.id
+      left join stop s on s.mall_id = a.mall_id and s.agency_id = a.id and s.service_day = $2
+        and s.state in ('waiting', 'held')
+    where a.mall_id = $1 and a.active
+    group by a.mall_id, a.id order by a.short_name limit 200`,
+};
+
+/** How many wait at each booth today, by the agency's short name. */
+export async function countLines(
+  tx: Tx,
+  { mallId, timeZone }: LineOf,
+): Promise<{ agency_id: string; short_name: string; waiting: number }[]> {
+  return tx.query(LINES, [mallId, dayAt(tx.now.getTime(), timeZone)]);
+}
+
+const RUNNING_CLOSURES = {
+  name: 'capacity.running-closures',
+  text: `select b.agency_id, x.reason, case when isfinite(x.ends_at) then x.ends_at end as ends_at
+    from booth_closure x join booth b on b.mall_id = x.mall_id and b.id = x.booth_id
+    where x.mall_id = $1 and x.state = 'approved' and x.starts_at <= $2 and x.ends_at > $2
+    order by x.ends_at limit 200`,
+};
+
+/** Which agencies' booths are shut by a closure at this moment. */
+export function listRunningClosures(
+  tx: Tx,
+  mallId: string,
+): Promise<{ agency_id: string; reason: string; ends_at: Date | null }[]> {
+  return tx.query(RUNNING_CLOSURES, [mallId, tx.now]);
 }

@@ -68,12 +68,17 @@ export interface Booth {
 }
 
 export interface BoothClosure {
+  asked_at: Timestamp | null;
+  asked_by: string | null;
   booth_id: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
   ends_at: Timestamp;
   id: string;
   mall_id: string;
   reason: string;
   starts_at: Timestamp;
+  state: Generated<string>;
 }
 
 export interface BoothHours {

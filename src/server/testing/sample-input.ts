@@ -67,6 +67,7 @@ function sample(schema: Schema): unknown {
 function sampleText(schema: Schema): string {
   if (schema['format'] === 'uuid') return newId();
   if (schema['format'] === 'date') return '2026-11-24';
+  if (schema['format'] === 'date-time') return '2026-11-24T09:00:00+08:00';
   const pattern = schema['pattern'] as string | undefined;
   if (pattern?.includes('{22}')) return 'abcdefghijklmnopqrstuv';
   if (pattern !== undefined) return 'contoh';

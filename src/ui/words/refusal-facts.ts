@@ -38,6 +38,11 @@ export type RefusalCode =
   | 'DEVICE_UNKNOWN'
   | 'NOT_SERVED_YET'
   | 'HOLIDAYS_UNREADABLE'
+  | 'CLOSURE_UNKNOWN'
+  | 'CLOSURE_DECIDED'
+  | 'CLOSURE_TIMES'
+  | 'CLOSURE_OVERLAPS'
+  | 'PEOPLE_WAITING'
   | 'OFFLINE'
   | 'STREAM_ENDED'
   | 'BODY_TOO_LARGE'
@@ -69,6 +74,8 @@ export interface RefusalFacts {
   readonly column?: string;
   /** How many such places there are. */
   readonly problems?: string;
+  /** People in a line. */
+  readonly waiting?: string;
   /** Seconds until a new try makes sense. */
   readonly waitSeconds?: string;
   /** Incident code that can be read aloud, such as 7K3-28. */

@@ -17,6 +17,7 @@ const facts: RefusalFacts = {
   column: 'confidence',
   problems: '2',
   waitSeconds: '20',
+  waiting: '4',
   code: '7K3-28',
 };
 const catalogues = { id: indonesian, en: english };

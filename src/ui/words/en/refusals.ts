@@ -157,6 +157,26 @@ export const refusals: RefusalCatalogue = {
       ? `Places to correct: ${problems}. Nothing was changed.`
       : 'Correct the file and send it again. Nothing was changed.',
   }),
+  CLOSURE_UNKNOWN: () => ({
+    message: 'This closure does not exist.',
+    next: 'Reload the list.',
+  }),
+  CLOSURE_DECIDED: () => ({
+    message: 'This closure was decided already, or is over.',
+    next: 'Reload the list to see how things stand.',
+  }),
+  CLOSURE_TIMES: () => ({
+    message: 'The times of the closure are not right yet.',
+    next: 'It must end after it begins, and not begin in the past.',
+  }),
+  CLOSURE_OVERLAPS: ({ agency, reason }) => ({
+    message: `${agency ? `The booth of ${agency}` : 'This booth'} is already closed at that time${reason ? `: ${reason}` : ''}.`,
+    next: 'Open the closure that is there first, or choose another time.',
+  }),
+  PEOPLE_WAITING: ({ waiting }) => ({
+    message: `It cannot close silently: ${waiting ? `${waiting} people are` : 'people are'} waiting.`,
+    next: 'Press once more to close it and tell them.',
+  }),
   OFFLINE: () => ({
     message: 'The connection is lost.',
     next: 'Check the network, then press again. Nothing happens twice.',

@@ -158,6 +158,26 @@ export const refusals: RefusalCatalogue = {
       ? `Ada ${problems} yang perlu diperbaiki. Tidak ada yang diubah.`
       : 'Perbaiki berkasnya, lalu kirim lagi. Tidak ada yang diubah.',
   }),
+  CLOSURE_UNKNOWN: () => ({
+    message: 'Penutupan ini tidak ada.',
+    next: 'Muat ulang daftarnya.',
+  }),
+  CLOSURE_DECIDED: () => ({
+    message: 'Penutupan ini sudah diputuskan atau sudah berakhir.',
+    next: 'Muat ulang daftarnya untuk melihat keadaan terakhir.',
+  }),
+  CLOSURE_TIMES: () => ({
+    message: 'Waktu penutupan belum benar.',
+    next: 'Akhirnya harus sesudah mulainya, dan mulainya tidak di masa lalu.',
+  }),
+  CLOSURE_OVERLAPS: ({ agency, reason }) => ({
+    message: `Gerai ${agency ?? 'ini'} sudah ditutup pada waktu itu${reason ? `: ${reason}` : ''}.`,
+    next: 'Buka dulu penutupan yang ada, atau pilih waktu lain.',
+  }),
+  PEOPLE_WAITING: ({ waiting }) => ({
+    message: `Tidak bisa ditutup diam-diam: ${waiting ? `${waiting} orang` : 'ada yang'} menunggu.`,
+    next: 'Tekan sekali lagi untuk menutup dan memberi tahu mereka.',
+  }),
   OFFLINE: () => ({
     message: 'Sambungan terputus.',
     next: 'Periksa jaringan, lalu tekan sekali lagi. Tidak akan terjadi dua kali.',
