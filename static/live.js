@@ -65,9 +65,9 @@ function fillQueues(queues) {
 }
 
 /** What the page says of a ticket, in one text. @param {Ticket} ticket */
-function markOf({ state, ahead, callCount, counterNumber, wait }) {
+function markOf({ state, ahead, callCount, counterNumber, wait, closure }) {
   const minutes = wait && [wait.p10Minutes, wait.p50Minutes, wait.p90Minutes].map(Math.round);
-  return JSON.stringify([state, ahead, callCount, counterNumber, minutes]);
+  return JSON.stringify([state, ahead, callCount, counterNumber, minutes, closure]);
 }
 
 /** @param {Ticket} ticket */

@@ -25,8 +25,10 @@ export const Board = z.object({
   calls: z.array(BoardCall),
   /** Will be called next, in order, at most five. */
   next: z.array(z.object({ code: z.string(), agencyShortName: z.string() })),
-  /** Booths of the zone that give no numbers now, with the next opening. */
-  closed: z.array(z.object({ agencyShortName: z.string(), opensAt: Instant.nullable() })),
+  /** Booths of the zone that give no numbers now, those shut for a reason first, with it and the next opening. */
+  closed: z.array(
+    z.object({ agencyShortName: z.string(), opensAt: Instant.nullable(), reason: z.string().nullable() }),
+  ),
   streamToken: z.string(),
 });
 export type Board = z.infer<typeof Board>;

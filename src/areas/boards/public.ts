@@ -53,7 +53,10 @@ export async function mapBoards(
           .map((agency) => ({
             agencyShortName: agency.short_name,
             opensAt: closed.get(agency.agency_id)!.opensAt,
-          })),
+            reason: closed.get(agency.agency_id)!.name,
+          }))
+          // What nobody expects is told before ordinary closing time.
+          .toSorted((a, b) => Number(a.reason === null) - Number(b.reason === null)),
       },
     ]),
   );

@@ -53,6 +53,8 @@ export const Ticket = z.object({
   outcome: Outcome.nullable(),
   outcomeReason: z.string().nullable(),
   simulated: z.boolean(),
+  /** While the booth is shut for a reason and one waits: why, and until when (null: until further notice). */
+  closure: z.object({ reason: z.string(), until: Instant.nullable() }).nullable(),
 });
 export type Ticket = z.infer<typeof Ticket>;
 

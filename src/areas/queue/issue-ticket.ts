@@ -103,5 +103,6 @@ function seenByHolder(
     outcome: null,
     outcomeReason: null,
     simulated: tx.actor.kind === 'device' && tx.actor.simulated,
+    closure: null,
   };
 }

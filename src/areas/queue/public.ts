@@ -1,3 +1,4 @@
+import { mapRunningClosures } from '#areas/capacity/public.ts';
 import { dayAt } from '#platform/values/day.ts';
 import type { Tx } from '#platform/database/transaction.ts';
 import type { LiveQueue, Ticket } from './contract.ts';
@@ -91,13 +92,15 @@ export async function viewTickets(
   const agencyIds = [...new Set(waiting.map((row) => row.agency_id))];
   const lines = await listAgencyLines(tx, mallId, day, agencyIds);
   const minutesByAgency = await meanServiceMinutes(tx, mallId, day);
+  const closures = await mapRunningClosures(tx, mallId);
   const paces = new Map(lines.map((line) => [line.agency_id, linePace(line, minutesByAgency)]));
   return new Map(
     rows.map((row) => {
       const place = ahead.get(row.id);
       const pace = paces.get(row.agency_id);
       const line = place === undefined || pace === undefined ? undefined : { ahead: place, pace };
-      return [row.id, toTicket(row, line)];
+      const closure = row.state === 'waiting' ? (closures.get(row.agency_id) ?? null) : null;
+      return [row.id, toTicket(row, line, closure)];
     }),
   );
 }

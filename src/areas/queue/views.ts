@@ -25,7 +25,11 @@ export function predictWait(ahead: number, pace: LinePace): Wait | null {
 
 const round = (minutes: number) => Math.round(minutes * 10) / 10;
 
-export function toTicket(row: StopRow, line: { ahead: number; pace: LinePace } | undefined): Ticket {
+export function toTicket(
+  row: StopRow,
+  line: { ahead: number; pace: LinePace } | undefined,
+  closure: Ticket['closure'] = null,
+): Ticket {
   const waiting = row.state === 'waiting' ? line : undefined;
   return {
     token: row.token,
@@ -46,6 +50,7 @@ export function toTicket(row: StopRow, line: { ahead: number; pace: LinePace } |
     outcome: row.outcome,
     outcomeReason: row.outcome_reason,
     simulated: row.simulated,
+    closure,
   };
 }
 

@@ -12,6 +12,7 @@ export const board: typeof indonesian = {
   nobodyWaits: 'Nobody is waiting.',
   closed: 'Closed',
   opens: (when) => `opens ${when}`,
+  opensUnknown: 'opening time to follow',
   moreClosed: (n) => `and ${n} more booths`,
   allClosed: 'All booths of this zone are closed.',
   tip: 'You may wait outside. Scan the QR code, your phone will tell you.',

@@ -84,4 +84,10 @@ export const ticket: typeof indonesian = {
   refreshes: 'This page keeps itself up to date.',
   staleBar: 'Connection lost. You see the last known state.',
   newNumber: 'See the services',
+
+  // a booth shut while one waits
+  boothClosed: (agency: string, reason: string) => `The booth of ${agency} is closed for now: ${reason}.`,
+  boothClosedUntil: (when: string) =>
+    `It opens again ${when}. Your number is safe; the line goes on from here.`,
+  boothClosedOpenEnd: 'Nobody knows yet when it opens. Your number is safe; news appears here.',
 };

@@ -13,6 +13,7 @@ export const board = {
   nobodyWaits: 'Tidak ada yang menunggu.',
   closed: 'Tutup',
   opens: (when: string) => `buka ${when}`,
+  opensUnknown: 'jam buka menyusul',
   moreClosed: (n: number) => `dan ${n} gerai lain`,
   allClosed: 'Semua gerai di zona ini sedang tutup.',
   tip: 'Boleh menunggu di luar. Pindai QR di karcis, kami beri tahu lewat HP.',

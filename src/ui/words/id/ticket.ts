@@ -90,4 +90,10 @@ export const ticket = {
   refreshes: 'Halaman ini memperbarui diri.',
   staleBar: 'Sambungan terputus. Yang terlihat adalah keadaan terakhir.',
   newNumber: 'Lihat layanan',
+
+  // a booth shut while one waits
+  boothClosed: (agency: string, reason: string) => `Gerai ${agency} tutup sementara: ${reason}.`,
+  boothClosedUntil: (when: string) =>
+    `Buka lagi ${when}. Nomor Anda tetap aman, antrean berlanjut dari sini.`,
+  boothClosedOpenEnd: 'Jam bukanya belum pasti. Nomor Anda tetap aman, kabar berikutnya muncul di sini.',
 } satisfies Catalogue;
