@@ -51,7 +51,8 @@ export async function closeBooth(
   const place = { ...placeOf(staff, booth), id: newId(), startsAt, endsAt, reason: wish.reason };
   const direct = staff.agencyId === null;
   await refuseOverlap(tx, place);
-  const stops = await lineKnown(tx, staff, place, wish.knownWaiting);
+  // Who only asks closes nobody out: the manager who approves is shown the line.
+  const stops = direct ? await lineKnown(tx, staff, place, wish.knownWaiting) : [];
   await insertClosure(tx, {
     mall_id: staff.mallId,
     id: place.id,
@@ -74,7 +75,7 @@ export async function closeBooth(
       reason: wish.reason,
       from: startsAt.toISOString(),
       until: endsAt?.toISOString() ?? 'open-end',
-      waiting: stops.length,
+      ...(direct ? { waiting: stops.length } : {}),
     },
   });
   if (!direct) {

@@ -70,6 +70,7 @@ describe('closing a booth', () => {
   });
 
   it('asked by the agency shuts nothing until the manager approves it', async () => {
+    await wait();
     const { closureId, state } = await close(head);
     assert.equal(state, 'asked');
     assert.ok(!isRefusal(await ask()));
@@ -78,10 +79,10 @@ describe('closing a booth', () => {
       closures.map((closure) => [closure.agencyShortName, closure.state, closure.askedBy, closure.running]),
       [['UPPD Samsat', 'asked', head.name, false]],
     );
-    assert.equal(
-      (await as(manager).decideClosure({ closureId, approve: true, knownWaiting: 0 })).state,
-      'approved',
-    );
+    const approve = (knownWaiting: number) =>
+      as(manager).decideClosure({ closureId, approve: true, knownWaiting });
+    await assert.rejects(approve(0), { code: 'PEOPLE_WAITING' });
+    assert.deepEqual(await approve(1), { state: 'approved', told: 1 });
     assert.ok(isRefusal(await ask()));
   });
 

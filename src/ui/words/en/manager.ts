@@ -1,8 +1,10 @@
 import type { manager as indonesian } from '../id/manager.ts';
+import { managerSchedule } from './manager-schedule.ts';
 import { managerSettings } from './manager-settings.ts';
 import { managerTrail } from './manager-trail.ts';
 
 export const manager: typeof indonesian = {
+  ...managerSchedule,
   ...managerSettings,
   ...managerTrail,
   title: 'The floor now',

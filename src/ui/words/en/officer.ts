@@ -2,6 +2,7 @@ import type { officer as indonesian } from '../id/officer.ts';
 
 export const officer: typeof indonesian = {
   title: 'Counter',
+  closures: 'Closures',
   counterTitle: (number: number) => `Counter ${number}`,
   place: (agency: string, zone: string) => `${agency}, ${zone}`,
   openSince: (time: string) => `Open since ${time}`,

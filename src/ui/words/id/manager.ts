@@ -1,8 +1,10 @@
 import type { Catalogue } from '../word.ts';
+import { managerSchedule } from './manager-schedule.ts';
 import { managerSettings } from './manager-settings.ts';
 import { managerTrail } from './manager-trail.ts';
 
 export const manager = {
+  ...managerSchedule,
   ...managerSettings,
   ...managerTrail,
   title: 'Lantai sekarang',

@@ -2,6 +2,7 @@ import type { Catalogue } from '../word.ts';
 
 export const officer = {
   title: 'Loket',
+  closures: 'Penutupan',
   counterTitle: (number: number) => `Loket ${number}`,
   place: (agency: string, zone: string) => `${agency}, ${zone}`,
   openSince: (time: string) => `Buka sejak ${time}`,
