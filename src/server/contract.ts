@@ -4,6 +4,7 @@ import { boardsContract } from '#areas/boards/contract.ts';
 import { calendarContract } from '#areas/calendar/contract.ts';
 import { capacityContract } from '#areas/capacity/contract.ts';
 import { mallsContract } from '#areas/malls/contract.ts';
+import { printingContract } from '#areas/printing/contract.ts';
 import { queueContract } from '#areas/queue/contract.ts';
 import { rehearsalContract } from '#areas/rehearsal/contract.ts';
 import { reportsContract } from '#areas/reports/contract.ts';
@@ -21,6 +22,7 @@ export const contract = {
   capacity: capacityContract,
   queue: queueContract,
   boards: boardsContract,
+  printing: printingContract,
   survey: surveyContract,
   rehearsal: rehearsalContract,
   reports: reportsContract,

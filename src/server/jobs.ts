@@ -2,11 +2,13 @@ import type { TaskList } from 'graphile-worker';
 import type pg from 'pg';
 import { CLOSURE_TURN, tellClosureTurn } from '#areas/capacity/public.ts';
 import { getMallPlaceById, listMallPlaces } from '#areas/malls/public.ts';
+import { performPrint, PRINT_TASK } from '#areas/printing/public.ts';
 import { closeServiceDay } from '#areas/queue/public.ts';
 import { pruneOldRows } from '#platform/jobs/prune.ts';
 import { runTransaction } from '#platform/database/transaction.ts';
 import { enqueueDueRuns, type Schedule } from '#platform/jobs/schedules.ts';
 import { addDays, atTime, dayAt } from '#platform/values/day.ts';
+import { layReceipt } from './words/ticket-receipt.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -51,6 +53,13 @@ export function makeTasks(pool: pg.Pool, onCommitted: (mallIds: readonly string[
       do removed = await asSystem(pool, 'prune', onCommitted, pruneOldRows);
       while (removed > 0);
     },
+    async [PRINT_TASK](payload) {
+      const printId = readText(payload, 'printId');
+      await performPrint(
+        { within: (work) => asSystem(pool, PRINT_TASK, onCommitted, work), layReceipt },
+        { mallId: readText(payload, 'mallId'), printId },
+      );
+    },
   };
 }
 
@@ -69,6 +78,6 @@ async function asSystem<T>(
 
 function readText(payload: unknown, name: string): string {
   const value = (payload as Readonly<Record<string, unknown>> | null)?.[name];
-  if (typeof value !== 'string') throw new Error(`a job of this kind names its ${name}`);
+  if (typeof value !== 'string') throw new Error(`a job names its ${name}`);
   return value;
 }

@@ -19,7 +19,7 @@ import { enqueueDue, makeTasks } from './jobs.ts';
 import { createMetrics } from './metrics.ts';
 import { createPageDoors } from './page-door.ts';
 import { router } from './router.ts';
-import { sentenceFor } from './sentences.ts';
+import { sentenceFor } from './words/sentences.ts';
 import { topicKinds } from './topics.ts';
 import { DEVICE_COOKIE, readActor, readCommandKey, readLanguage } from './who-asks.ts';
 
@@ -146,7 +146,8 @@ interface JobParts {
 /** The worker, and the watch that gives it what is due. */
 async function startJobs({ pool, urlFor, onCommitted, log }: JobParts) {
   const tasks = makeTasks(pool, onCommitted);
-  const worker = await startWorker({ connectionString: urlFor('migrator'), tasks, log });
+  // Four: a printer that does not answer keeps a hand for seconds, and the other kiosks' papers must not wait for it.
+  const worker = await startWorker({ connectionString: urlFor('migrator'), tasks, log, concurrency: 4 });
   const stopLooking = watchSchedules(
     () => enqueueDue(pool),
     (error) => log.warn({ err: error }, 'schedules'),

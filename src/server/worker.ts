@@ -19,6 +19,7 @@ async function runWorker(databaseUrl: string): Promise<void> {
     connectionString: databaseUrl,
     tasks: makeTasks(pool, (mallIds) => notifier.tell(mallIds)),
     log,
+    concurrency: 4,
   });
   const stopSchedules = watchSchedules(
     () => enqueueDue(pool),

@@ -199,6 +199,28 @@ export interface Mall {
   time_zone: string;
 }
 
+export interface Printer {
+  device_id: string;
+  host: string;
+  mall_id: string;
+  paper_mm: number;
+  port: number;
+}
+
+export interface PrintOrder {
+  address_start: string;
+  because: string | null;
+  device_id: string;
+  ended_at: Timestamp | null;
+  id: string;
+  language: string;
+  mall_id: string;
+  paper_low: Generated<boolean>;
+  requested_at: Timestamp;
+  state: Generated<string>;
+  stop_id: string | null;
+}
+
 export interface QueueSeries {
   last_number: number;
   mall_id: string;
@@ -347,6 +369,8 @@ export interface DB {
   holiday_year: HolidayYear;
   idempotency: Idempotency;
   mall: Mall;
+  print_order: PrintOrder;
+  printer: Printer;
   queue_series: QueueSeries;
   rating: Rating;
   scheduled_run: ScheduledRun;

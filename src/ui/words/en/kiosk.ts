@@ -65,6 +65,9 @@ export const kiosk: typeof indonesian = {
   printTicket: 'Print a ticket',
   done: 'Done',
   issuedAt: (time) => `Taken ${time}`,
+  paperQr: 'Scan to follow the line on your phone.',
+  keepPaper: 'Keep this number until you have been served.',
+  trialPaper: 'A trial print. Not a ticket.',
 
   idleTitle: 'Are you still here?',
   idleText: (seconds) => `This screen starts over in ${seconds} seconds.`,

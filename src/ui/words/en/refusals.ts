@@ -147,6 +147,22 @@ export const refusals: RefusalCatalogue = {
     message: 'This device is not on the list.',
     next: 'Reload to see the latest list.',
   }),
+  PRINTER_UNKNOWN: () => ({
+    message: 'This kiosk has no ticket printer yet.',
+    next: 'Set it up on the devices page.',
+  }),
+  PRINTER_NOT_LOCAL: () => ({
+    message: 'The printer’s address must be in this building’s network.',
+    next: 'Write an address such as 192.168.1.50, not a name.',
+  }),
+  PRINTED_ENOUGH: () => ({
+    message: 'This ticket was printed three times already.',
+    next: 'Take a photo of this screen, or ask an officer to write the number down.',
+  }),
+  PRINT_UNKNOWN: () => ({
+    message: 'We cannot find this print.',
+    next: 'Your number stays valid. Take a photo of this screen.',
+  }),
   NOT_SERVED_YET: () => ({
     message: 'This number has not been served yet.',
     next: 'You can rate it after you have been served.',

@@ -72,6 +72,9 @@ export const kiosk = {
   printTicket: 'Cetak karcis',
   done: 'Selesai',
   issuedAt: (time: string) => `Diambil ${time}`,
+  paperQr: 'Pindai untuk memantau antrean dari HP.',
+  keepPaper: 'Simpan nomor ini sampai selesai dilayani.',
+  trialPaper: 'Cetak uji. Bukan nomor antrean.',
 
   // still there?
   idleTitle: 'Masih di sini?',

@@ -148,6 +148,22 @@ export const refusals: RefusalCatalogue = {
     message: 'Perangkat ini tidak terdaftar.',
     next: 'Muat ulang untuk melihat daftar terakhir.',
   }),
+  PRINTER_UNKNOWN: () => ({
+    message: 'Kios ini belum punya printer karcis.',
+    next: 'Atur printernya di halaman perangkat.',
+  }),
+  PRINTER_NOT_LOCAL: () => ({
+    message: 'Alamat printer harus di jaringan gedung ini.',
+    next: 'Tulis alamat seperti 192.168.1.50, bukan nama.',
+  }),
+  PRINTED_ENOUGH: () => ({
+    message: 'Karcis ini sudah dicetak tiga kali.',
+    next: 'Foto layar ini, atau minta petugas menuliskan nomornya.',
+  }),
+  PRINT_UNKNOWN: () => ({
+    message: 'Cetakan ini tidak kami temukan.',
+    next: 'Nomor Anda tetap berlaku. Foto layar ini.',
+  }),
   NOT_SERVED_YET: () => ({
     message: 'Nomor ini belum selesai dilayani.',
     next: 'Penilaian bisa diberikan sesudah Anda dilayani.',
