@@ -23,7 +23,14 @@ export function layReceipt(facts: ReceiptFacts): readonly ReceiptPart[] {
   const { ticket } = facts;
   if (ticket === undefined) {
     const number: ReceiptPart = { kind: 'huge', text: 'A-000' };
-    return [bold(facts.mallShortName), GAP, number, line(kiosk.trialPaper), line(stamp(facts.now)), ...sample];
+    return [
+      bold(facts.mallShortName),
+      GAP,
+      number,
+      line(kiosk.trialPaper),
+      line(stamp(facts.now)),
+      ...sample,
+    ];
   }
   const service = facts.language === 'en' ? ticket.service.nameEn : ticket.service.name;
   return [

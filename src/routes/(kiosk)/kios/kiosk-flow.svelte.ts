@@ -2,6 +2,7 @@ import type { Ticket } from '#areas/queue/contract.ts';
 import type { BareRefusal } from '#ui/words/say-refusal.ts';
 import type { Language } from '#ui/words/language.ts';
 import { newKey, refusalOf, type BrowserApi } from '../../client/api.ts';
+import { TicketPaper } from './ticket-paper.svelte.ts';
 
 /** One wish for one number. Sent as often as it takes, it gives one number: the server knows it by its key. */
 export interface Intention {
@@ -34,6 +35,7 @@ export class KioskFlow {
   large = $state(false);
   lowered = $state(false);
   priority = $state(false);
+  readonly paper: TicketPaper;
   readonly #api: BrowserApi;
   readonly #onRefused: (code: string) => void;
   /** Made when a service is first touched, kept until this visitor's way ends: a double touch is one wish. */
@@ -42,6 +44,7 @@ export class KioskFlow {
   constructor(api: BrowserApi, onRefused: (code: string) => void) {
     this.#api = api;
     this.#onRefused = onRefused;
+    this.paper = new TicketPaper(api);
   }
 
   /** After a reload in the middle of taking a number, the number is still brought. */
@@ -65,6 +68,7 @@ export class KioskFlow {
     this.lowered = false;
     this.priority = false;
     this.#keys.clear();
+    this.paper.forget();
     sessionStorage.removeItem(PENDING);
   }
 
@@ -86,6 +90,8 @@ export class KioskFlow {
       try {
         const ticket = await this.#api.queue.issueTicket({ service, priority }, { context: { key } });
         this.step = { kind: 'ticket', ticket };
+        const { token } = ticket;
+        void this.paper.print({ token, language: this.language, key: `${key}-paper` });
       } catch (error) {
         const refusal = refusalOf(error);
         const patient = Date.now() - intention.since < PATIENCE_MS;

@@ -1,10 +1,12 @@
 import type { manager as indonesian } from '../id/manager.ts';
 import { managerSchedule } from './manager-schedule.ts';
+import { managerDevices } from './manager-devices.ts';
 import { managerSettings } from './manager-settings.ts';
 import { managerTrail } from './manager-trail.ts';
 
 export const manager: typeof indonesian = {
   ...managerSchedule,
+  ...managerDevices,
   ...managerSettings,
   ...managerTrail,
   title: 'The floor now',

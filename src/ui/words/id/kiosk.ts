@@ -76,6 +76,22 @@ export const kiosk = {
   keepPaper: 'Simpan nomor ini sampai selesai dilayani.',
   trialPaper: 'Cetak uji. Bukan nomor antrean.',
 
+  // paper
+  paperPrinting: 'Karcis sedang dicetak …',
+  paperPrinted: 'Karcis keluar di bawah layar. Silakan ambil.',
+  paperLost: (code: string) => `Nomor Anda tetap ${code}. Foto layar ini, atau ingat nomornya.`,
+  paperAgain: 'Cetak lagi',
+  photoThis: 'Foto layar ini dengan HP',
+  'paper-paper-out': 'Kertas karcis habis',
+  'paper-cover-open': 'Tutup printer terbuka',
+  'paper-printer-error': 'Printer sedang terganggu',
+  'paper-unreachable': 'Printer tidak menyala',
+  'paper-silent': 'Karcis mungkin tidak keluar',
+  'paper-cut-off': 'Karcis tidak tercetak utuh',
+  'paper-too-late': 'Karcis tidak tercetak',
+  'paper-offline': 'Sambungan terputus, karcis tidak tercetak',
+  'paper-enough': 'Karcis ini sudah dicetak tiga kali',
+
   // still there?
   idleTitle: 'Masih di sini?',
   idleText: (seconds: number) => `Layar kembali ke awal dalam ${seconds} detik.`,

@@ -1,10 +1,12 @@
 import type { Catalogue } from '../word.ts';
 import { managerSchedule } from './manager-schedule.ts';
+import { managerDevices } from './manager-devices.ts';
 import { managerSettings } from './manager-settings.ts';
 import { managerTrail } from './manager-trail.ts';
 
 export const manager = {
   ...managerSchedule,
+  ...managerDevices,
   ...managerSettings,
   ...managerTrail,
   title: 'Lantai sekarang',

@@ -1,0 +1,43 @@
+import type { managerDevices as indonesian } from '../id/manager-devices.ts';
+
+export const managerDevices: typeof indonesian = {
+  deviceSettings: 'Set up',
+  deviceSettingsNamed: (name: string) => `Set up ${name}`,
+  backToDevices: 'Back to the list of devices',
+  deviceLead: (kind: string, zone: string) => `${kind}, ${zone}`,
+
+  // printer
+  printerTitle: 'Ticket printer',
+  printerLead:
+    'An ESC/POS receipt printer in this building’s network. The server speaks to it, not the kiosk.',
+  printerNone: 'No printer. The number is shown on the screen with a QR code.',
+  printerHost: 'IP address of the printer',
+  printerHostHint: 'For example 192.168.1.50. Only addresses inside the building, no names.',
+  printerPort: 'Port',
+  printerPortHint: 'Usually 9100. Between 9100 and 9199.',
+  paperWidth: 'Paper width',
+  'paper-58': '58 mm',
+  'paper-80': '80 mm',
+  savePrinter: 'Save printer',
+  printerSaved: 'Printer saved. Print a trial to be sure.',
+  tryPrinter: 'Print a trial',
+  printerTried: 'Trial sent. Reload in a moment to see how it went.',
+  removePrinter: 'Remove printer',
+  printerRemoved: 'Printer removed. The kiosk shows the number on its screen.',
+  printerLast: 'Last print',
+  printerNever: 'Never printed yet.',
+  'print-waiting': (when: string) => `Printing, ${when}`,
+  'print-printed': (when: string) => `Printed, ${when}`,
+  'print-failed': (when: string) => `Not printed, ${when}`,
+  paperLow: 'Paper is running low. Have a new roll ready.',
+  'trouble-paper-out': 'Out of paper. Change the roll.',
+  'trouble-cover-open': 'The cover is open. Close it until it clicks.',
+  'trouble-printer-error': 'The printer reports an error. Switch it off and on again.',
+  'trouble-unreachable': 'The printer is not there. Check power, cable and address.',
+  'trouble-silent': 'The printer does not answer. The ticket may have come all the same.',
+  'trouble-cut-off': 'The connection broke in the middle of a print.',
+  'trouble-too-late': 'Too late, so not printed.',
+  hostProblem: 'The address is not right. Write four numbers, such as 192.168.1.50.',
+  portProblem: 'The port is not right. Write a number from 9100 to 9199.',
+  paperProblem: 'The paper width is not chosen.',
+};

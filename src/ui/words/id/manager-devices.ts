@@ -1,0 +1,43 @@
+import type { Catalogue } from '../word.ts';
+
+/** The page of one device: a kiosk's printer. */
+export const managerDevices = {
+  deviceSettings: 'Atur',
+  deviceSettingsNamed: (name: string) => `Atur ${name}`,
+  backToDevices: 'Kembali ke daftar perangkat',
+  deviceLead: (kind: string, zone: string) => `${kind}, ${zone}`,
+
+  // printer
+  printerTitle: 'Printer karcis',
+  printerLead: 'Printer struk ESC/POS di jaringan gedung ini. Server yang menghubunginya, bukan kios.',
+  printerNone: 'Tanpa printer. Nomor tampil di layar dengan kode QR.',
+  printerHost: 'Alamat IP printer',
+  printerHostHint: 'Misalnya 192.168.1.50. Hanya alamat di dalam gedung, bukan nama.',
+  printerPort: 'Port',
+  printerPortHint: 'Biasanya 9100. Boleh 9100 sampai 9199.',
+  paperWidth: 'Lebar kertas',
+  'paper-58': '58 mm',
+  'paper-80': '80 mm',
+  savePrinter: 'Simpan printer',
+  printerSaved: 'Printer tersimpan. Cetak uji untuk memastikan.',
+  tryPrinter: 'Cetak uji',
+  printerTried: 'Cetak uji dikirim. Muat ulang sebentar lagi untuk melihat hasilnya.',
+  removePrinter: 'Lepas printer',
+  printerRemoved: 'Printer dilepas. Kios menampilkan nomor di layar.',
+  printerLast: 'Cetakan terakhir',
+  printerNever: 'Belum pernah mencetak.',
+  'print-waiting': (when: string) => `Sedang dicetak, ${when}`,
+  'print-printed': (when: string) => `Tercetak, ${when}`,
+  'print-failed': (when: string) => `Tidak tercetak, ${when}`,
+  paperLow: 'Kertas hampir habis. Siapkan gulungan baru.',
+  'trouble-paper-out': 'Kertas habis. Ganti gulungannya.',
+  'trouble-cover-open': 'Tutup printer terbuka. Tutup sampai berbunyi klik.',
+  'trouble-printer-error': 'Printer melaporkan gangguan. Matikan, lalu nyalakan lagi.',
+  'trouble-unreachable': 'Printer tidak terhubung. Periksa listrik, kabel dan alamatnya.',
+  'trouble-silent': 'Printer tidak menjawab. Karcis mungkin tetap keluar.',
+  'trouble-cut-off': 'Sambungan putus di tengah cetakan.',
+  'trouble-too-late': 'Terlambat, jadi tidak dicetak.',
+  hostProblem: 'Alamat belum benar. Tulis empat angka, misalnya 192.168.1.50.',
+  portProblem: 'Port belum benar. Tulis angka 9100 sampai 9199.',
+  paperProblem: 'Lebar kertas belum dipilih.',
+} satisfies Catalogue;
