@@ -10,7 +10,6 @@ import {
 } from '#areas/rehearsal/crowd.ts';
 import { surveyProcedures } from '#areas/survey/procedures.ts';
 import type { CallContext } from '#platform/contract/procedure.ts';
-import { balanganDemand } from './balangan/demand.ts';
 
 const router = { capacity: capacityProcedures, queue: queueProcedures, survey: surveyProcedures };
 
@@ -32,13 +31,14 @@ export function makeCrowdClients(ground: CrowdGround): (actor: CallContext['acto
     });
 }
 
-/** Starts the quiet crowd of MPP Balangan; off, paused or fast as the manager has set it. */
+/** Starts a scenario's crowd; off, paused or fast as the manager has set it. */
 export function startDemoCrowd({
   mallId,
   log,
+  demand,
   ...ground
-}: CrowdGround & Pick<CrowdOptions, 'mallId' | 'log'>): Promise<RunningCrowd> {
+}: CrowdGround & Pick<CrowdOptions, 'mallId' | 'log' | 'demand'>): Promise<RunningCrowd> {
   const { pool, tokens, onCommitted } = ground;
   const clientFor = makeCrowdClients({ pool, tokens, onCommitted });
-  return startCrowd({ pool, mallId, log, clientFor, demand: balanganDemand });
+  return startCrowd({ pool, mallId, log, clientFor, demand });
 }

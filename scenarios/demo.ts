@@ -10,9 +10,9 @@ import type { SignIn } from '#areas/staff/sign-in.ts';
 import { runTransaction } from '#platform/database/transaction.ts';
 import type { DeviceKind } from '#platform/contract/access.ts';
 import type { SignedTokens } from '#platform/random/signed-tokens.ts';
-import { balangan } from './balangan/facts.ts';
 import { loadScenario } from './load.ts';
 import { loadStaff } from './load-staff.ts';
+import type { Scenario } from './scenarios.ts';
 
 /** What the terminal tells whoever tries the demonstration. */
 export interface Demo {
@@ -31,14 +31,16 @@ export interface DemoOptions {
   readonly tokens: SignedTokens;
   readonly dataFolder: string;
   readonly publicUrl: string;
+  readonly scenario: Scenario;
 }
 
-/** Opens scenario balangan, the first time with all its facts, and makes fresh one-time links for its devices. */
+/** Opens a scenario, the first time with all its facts, and makes fresh one-time links for its devices. */
 export async function openDemo(options: DemoOptions): Promise<Demo> {
   const { pool, signIn, dataFolder, publicUrl } = options;
-  const { mallId } = await loadScenario({ pool, facts: balangan, schedule: 'demo' });
+  const { facts, situation } = options.scenario;
+  const { mallId } = await loadScenario({ pool, facts, ...situation });
   const { password, totpSecret } = await readDemoSignIn(dataFolder);
-  await loadStaff({ pool, signIn, mallId, facts: balangan, password, totpSecret });
+  await loadStaff({ pool, signIn, mallId, facts, password, totpSecret });
   const link = async (kind: DeviceKind, name: string, path: string) => {
     const token = await makeLink(options, mallId, kind, name);
     return `${publicUrl}${path}?pasang=${token}`;
@@ -49,7 +51,7 @@ export async function openDemo(options: DemoOptions): Promise<Demo> {
     totpBase32: base32.encode(totpSecret, { padding: false }),
     totpNow: await createOTP(totpSecret).totp(),
     kioskLink: await link('kiosk', 'Kios pintu depan', '/kios'),
-    boardLink: await link('board', 'Papan Zona A', '/papan'),
+    boardLink: await link('board', `Papan ${facts.zones[0]!.name}`, '/papan'),
   };
 }
 

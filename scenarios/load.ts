@@ -4,6 +4,7 @@ import { addAgency } from '#areas/agencies/public.ts';
 import { importNewYears } from '#areas/calendar/public.ts';
 import { findWeeklyOverlap } from '#areas/calendar/rules/opening.ts';
 import { addMall, getMallPlace } from '#areas/malls/public.ts';
+import type { Crowd } from '#areas/rehearsal/contract.ts';
 import { setCrowd } from '#areas/rehearsal/public.ts';
 import type { PromisedTime } from '#areas/services/contract.ts';
 import { addServices } from '#areas/services/public.ts';
@@ -12,7 +13,7 @@ import type { AgencyFacts, ScenarioFacts, ServiceFacts } from './scenario-facts.
 
 const HOLIDAYS = new URL('../src/areas/calendar/data/holidays.csv', import.meta.url);
 
-/** `demo` is open around the clock with a running crowd; `real` keeps the agencies' own hours and no crowd. */
+/** `demo` is open around the clock; `real` keeps the agencies' own hours. */
 export type ScenarioSchedule = 'demo' | 'real';
 
 export interface ScenarioLoad {
@@ -20,6 +21,8 @@ export interface ScenarioLoad {
   readonly pool: pg.Pool;
   readonly facts: ScenarioFacts;
   readonly schedule: ScenarioSchedule;
+  /** Left out: 25 visitors an hour in a demonstration, and nobody where the hours are real. */
+  readonly crowd?: Crowd;
 }
 
 /**
@@ -27,18 +30,17 @@ export interface ScenarioLoad {
  * joint decrees' holidays and the crowd's setting. Does nothing when a mall of that slug is there: what people changed since then stays. Staff is not
  * part of it, since accounts need the sign-in library.
  */
-export async function loadScenario({ pool, facts, schedule }: ScenarioLoad): Promise<{ mallId: string }> {
+export async function loadScenario({ pool, ...load }: ScenarioLoad): Promise<{ mallId: string }> {
   const actor = { kind: 'system', id: 'scenario', mallId: null } as const;
   const options = { actor, operation: 'scenario.load', mode: 'command' } as const;
-  const result = await runTransaction(pool, options, (tx) => loadInto(tx, facts, schedule));
+  const result = await runTransaction(pool, options, (tx) => loadInto(tx, load));
   if (result.kind === 'key-reused') throw new Error('a scenario is loaded without a key');
   return result.value;
 }
 
 async function loadInto(
   tx: Tx,
-  facts: ScenarioFacts,
-  schedule: ScenarioSchedule,
+  { facts, schedule, crowd }: Omit<ScenarioLoad, 'pool'>,
 ): Promise<{ mallId: string }> {
   const { zone: timeZone, ...mall } = facts.mall;
   const sites = facts.sites.map(({ slug, name, address }) => ({ slug, name, address }));
@@ -61,7 +63,7 @@ async function loadInto(
   await addServices(tx, mallId, services);
   await importNewYears(tx, await readFile(HOLIDAYS, 'utf8'));
   const mode = schedule === 'demo' ? 'running' : 'off';
-  await setCrowd(tx, mallId, { mode, speed: 1, visitorsPerHour: 25 });
+  await setCrowd(tx, mallId, crowd ?? { mode, speed: 1, visitorsPerHour: 25 });
   tx.record({ mallId, subjectKind: 'mall', subjectId: mallId, facts: { scenario: mall.slug, schedule } });
   return { mallId };
 }

@@ -23,8 +23,8 @@ export interface MallFacts {
   readonly regency: string;
   /** IANA name of the mall's time zone. */
   readonly zone: string;
-  /** YYYY-MM-DD. */
-  readonly launchedOn: string;
+  /** YYYY-MM-DD; null before the launch, or where no source gives the day. */
+  readonly launchedOn: string | null;
   /** Everything in a scenario is sample data, and the screens must say so. */
   readonly sampleData: true;
 }
@@ -41,6 +41,8 @@ export interface ZoneFacts {
   readonly slug: string;
   readonly name: string;
   readonly floor: number;
+  /** The slug of its site; the first site where it is left out. */
+  readonly site?: string;
 }
 
 /** How far a fact is to be trusted: read in a source, remembered from the field, or merely likely. */

@@ -1,8 +1,12 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { resolveDataFolder } from '#platform/database/data-folder.ts';
 import { StartProblem } from '#platform/database/start-problem.ts';
-import { openDemo, type Demo } from '#scenarios/demo.ts';
+import { getScenario } from '#scenarios/choose-scenario.ts';
 import { startDemoCrowd } from '#scenarios/demo-crowd.ts';
+import { openScenario, type OpenedScenario } from '#scenarios/open-scenario.ts';
+import type { ScenarioFacts, StaffFacts } from '#scenarios/scenario-facts.ts';
+import { DEFAULT_SCENARIO } from '#scenarios/scenarios.ts';
 import { startServer, type Running } from '#server/main.ts';
 import type { NodeHandler } from '#server/wiring.ts';
 
@@ -17,7 +21,7 @@ export interface ServeOptions {
 }
 
 /**
- * Serves until a signal: database, application, the demonstration unless `--empty`. A problem at the start is one
+ * Serves until a signal: database, application, and unless `--empty` a scenario. A problem at the start is one
  * sentence in each language and exit code 1.
  */
 export async function serveUntilSignal(options: ServeOptions): Promise<void> {
@@ -31,32 +35,57 @@ export async function serveUntilSignal(options: ServeOptions): Promise<void> {
 }
 
 async function serve({ args, loadScreens }: ServeOptions): Promise<void> {
-  const unknown = args.find((arg) => arg !== '--empty');
-  if (unknown !== undefined) {
-    throw new StartProblem(
-      'unknown-argument',
-      `Tidak ada pilihan ${unknown}; yang ada: --empty.`,
-      `There is no option ${unknown}; there is: --empty.`,
-    );
-  }
+  const wanted = readArguments(args);
   const stopping = stopOnSignal();
   const running = await startServer({
-    env: process.env,
+    env: wanted.kind === 'scenario' ? withOwnFolder(process.env, wanted.name) : process.env,
     checkout: CHECKOUT,
     onProgress: say,
     ...(loadScreens ? { loadScreens } : {}),
   });
   stopping.beforeExit(running.stop);
-  const demo = args.includes('--empty') ? undefined : await openDemoOf(running);
-  if (demo) {
-    const crowd = await startDemoCrowd({ ...running.app.shared, mallId: demo.mallId, log: running.app.log });
+  const opened = wanted.kind === 'empty' ? undefined : await openIn(running, wanted);
+  if (opened) {
+    const { demo, scenario } = opened;
+    const { shared, log } = running.app;
+    const crowd = await startDemoCrowd({ ...shared, mallId: demo.mallId, log, demand: scenario.demand });
     stopping.beforeExit(crowd.stop);
   }
-  printAddresses(running, demo);
+  printAddresses(running, opened);
 }
 
-function openDemoOf({ app, dataFolder, publicUrl }: Running): Promise<Demo> {
-  return openDemo({ pool: app.pool, signIn: app.signIn, tokens: app.tokens, dataFolder, publicUrl });
+type Wanted = { readonly kind: 'any' | 'empty' } | { readonly kind: 'scenario'; readonly name: string };
+
+/** @throws StartProblem unknown-argument, scenario-unknown: before anything is started */
+function readArguments(args: readonly string[]): Wanted {
+  const [first, second, ...more] = args;
+  if (first === undefined) return { kind: 'any' };
+  if (first === '--empty' && second === undefined) return { kind: 'empty' };
+  if (first === '--scenario' && more.length === 0) {
+    return { kind: 'scenario', name: getScenario(second ?? '').name };
+  }
+  const given = args.join(' ');
+  throw new StartProblem(
+    'unknown-argument',
+    `Tidak ada pilihan ${given}; yang ada: --empty, atau --scenario NAMA.`,
+    `There is no option ${given}; there is: --empty, or --scenario NAME.`,
+  );
+}
+
+/** Each scenario has a data folder of its own beside the usual one, unless somebody chose a folder. */
+function withOwnFolder(env: NodeJS.ProcessEnv, name: string): NodeJS.ProcessEnv {
+  if (env['BALAIRUNG_DATA'] || name === DEFAULT_SCENARIO) return env;
+  const folder = `${resolveDataFolder({ env, checkout: CHECKOUT })}-${name.replace('+', '-')}`;
+  return { ...env, BALAIRUNG_DATA: folder };
+}
+
+function openIn(
+  { app, dataFolder, publicUrl, ownerUrl }: Running,
+  wanted: Wanted,
+): Promise<OpenedScenario | undefined> {
+  const { pool, signIn, tokens } = app;
+  const asked = wanted.kind === 'scenario' ? wanted.name : undefined;
+  return openScenario({ pool, signIn, tokens, dataFolder, publicUrl, ownerUrl, asked });
 }
 
 /**
@@ -78,7 +107,7 @@ function stopOnSignal() {
   return { beforeExit: (step: () => Promise<unknown>) => void steps.push(step) };
 }
 
-function printAddresses({ publicUrl }: Running, demo: Demo | undefined): void {
+function printAddresses({ publicUrl, dataFolder }: Running, opened: OpenedScenario | undefined): void {
   const lines = [
     '',
     `  Balairung siap di ${publicUrl}`,
@@ -89,25 +118,41 @@ function printAddresses({ publicUrl }: Running, demo: Demo | undefined): void {
     `  Kios                 ${publicUrl}/kios`,
     `  Papan panggilan      ${publicUrl}/papan`,
     `  API                  ${publicUrl}/api/v1/health`,
+    `  Data                 ${dataFolder}`,
+    '',
+    ...(opened ? demoLines(opened) : ['  Tanpa data contoh. / Without sample data.']),
   ];
-  if (demo) lines.push(...demoLines(demo));
-  else lines.push('', '  Pemasangan kosong: belum ada mal. / Empty installation: no mall yet.');
   console.log(`${lines.join('\n')}\n`);
 }
 
-function demoLines(demo: Demo): string[] {
+function demoLines({ demo, scenario: { facts, situation } }: OpenedScenario): string[] {
   return [
-    '',
-    '  Data contoh: MPP Balangan, buka 00.00–24.00 setiap hari, dengan pengunjung simulasi.',
+    `  Data contoh: ${facts.mall.shortName}, ${situation.saysId}.`,
+    `  Sample data: ${facts.mall.shortName}, ${situation.saysEn}.`,
     '  Pasang sekali (tautan berlaku 24 jam, satu perangkat):',
     `    Kios    ${demo.kioskLink}`,
     `    Papan   ${demo.boardLink}`,
     '  Masuk sebagai petugas (/masuk):',
-    '    norlaila@balangan.contoh      petugas Disdukcapil, loket 3',
-    '    rusmiati@balangan.contoh      kepala instansi Disdukcapil',
-    '    hairunnisa@balangan.contoh    pengelola mal',
-    '    fitriansyah@balangan.contoh   administrator',
+    ...shownStaff(facts).map(({ email, says }) => `    ${email.padEnd(30)} ${says}`),
     `    kata sandi ${demo.password}`,
     `    rahasia TOTP ${demo.totpBase32} (kode sekarang: ${demo.totpNow})`,
+  ];
+}
+
+/**
+ * One of each role. The officer is one whose counter the crowd opens late, so that it is mostly free, and the head leads
+ * the same agency.
+ */
+function shownStaff({ staff, agencies }: ScenarioFacts): { email: string; says: string }[] {
+  const has = (role: StaffFacts['role']) => staff.find((person) => person.role === role)!;
+  const head = has('agency-head');
+  const { shortName } = agencies.find(({ slug }) => slug === head.agency)!;
+  const officers = staff.filter(({ role, agency }) => role === 'officer' && agency === head.agency);
+  const officer = officers[2] ?? officers[0]!;
+  return [
+    { email: officer.email, says: `petugas ${shortName}, loket ${officer.counter}` },
+    { email: head.email, says: `kepala instansi ${shortName}` },
+    { email: has('manager').email, says: 'pengelola mal' },
+    { email: has('administrator').email, says: 'administrator' },
   ];
 }

@@ -7,7 +7,7 @@ import {
   tuesdayAndThursday,
   wednesdayOnly,
   weekWithNoonBreak,
-} from './schedules.ts';
+} from '../usual/schedules.ts';
 
 /** The demonstration never closes, on holidays either; no agency of the real mall serves on holidays. */
 const alwaysOpen = { demoWeekly: aroundTheClock, servesHolidays: true, realServesHolidays: false } as const;

@@ -1,13 +1,6 @@
 import type { ScenarioFacts } from '../scenario-facts.ts';
+import { usualServices } from '../usual/usual-services.ts';
 import { agencies } from './agencies.ts';
-import { courtServices } from './services/courts.ts';
-import { landAndReligionServices } from './services/land-religion.ts';
-import { licensingServices } from './services/licensing.ts';
-import { moneyServices } from './services/money.ts';
-import { populationServices } from './services/population.ts';
-import { socialInsuranceServices } from './services/social-insurance.ts';
-import { vehicleAndPoliceServices } from './services/vehicles-police.ts';
-import { welfareAndWorkServices } from './services/welfare-work.ts';
 import { staff } from './staff.ts';
 
 /**
@@ -39,15 +32,6 @@ export const balangan: ScenarioFacts = {
     { slug: 'c', name: 'Zona C', floor: 1 },
   ],
   agencies,
-  services: [
-    ...populationServices,
-    ...licensingServices,
-    ...vehicleAndPoliceServices,
-    ...socialInsuranceServices,
-    ...landAndReligionServices,
-    ...courtServices,
-    ...welfareAndWorkServices,
-    ...moneyServices,
-  ],
+  services: usualServices,
   staff,
 };

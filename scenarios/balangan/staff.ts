@@ -1,9 +1,11 @@
 import type { StaffFacts } from '../scenario-facts.ts';
+import { sampleStaff } from '../sample-staff.ts';
 
-/** Invented people. The domain `.contoh` ("example") does not exist, so no message can reach anybody. */
+const { manager, administrator, head, officer } = sampleStaff('balangan');
+
 export const staff: readonly StaffFacts[] = [
-  { email: 'hairunnisa@balangan.contoh', name: 'Hairunnisa', role: 'manager' },
-  { email: 'fitriansyah@balangan.contoh', name: 'Fitriansyah', role: 'administrator' },
+  manager('hairunnisa', 'Hairunnisa'),
+  administrator('fitriansyah', 'Fitriansyah'),
 
   head('rusmiati', 'Hj. Rusmiati', 'disdukcapil'),
   officer('mahfuzah', 'Mahfuzah', 'disdukcapil', 1),
@@ -49,11 +51,3 @@ export const staff: readonly StaffFacts[] = [
   officer('masniah', 'Masniah', 'taspen', 26),
   officer('yusran', 'Yusran', 'pdam', 27),
 ];
-
-function officer(mailbox: string, name: string, agency: string, counter: number): StaffFacts {
-  return { email: `${mailbox}@balangan.contoh`, name, role: 'officer', agency, counter };
-}
-
-function head(mailbox: string, name: string, agency: string): StaffFacts {
-  return { email: `${mailbox}@balangan.contoh`, name, role: 'agency-head', agency };
-}

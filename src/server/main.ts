@@ -25,6 +25,8 @@ export interface Running {
   readonly app: App;
   readonly publicUrl: string;
   readonly dataFolder: string;
+  /** Address of the database as the owner of the schema. */
+  readonly ownerUrl: string;
   stop(): Promise<void>;
 }
 
@@ -46,7 +48,8 @@ export async function startServer(options: StartOptions): Promise<Running> {
   try {
     const database = await openDatabase({ env, dataFolder, onProgress });
     undo.push(() => database.stop());
-    await migrate(database.urlFor('migrator'), (name) => onProgress(`skema ${name}`));
+    const ownerUrl = database.urlFor('migrator');
+    await migrate(ownerUrl, (name) => onProgress(`skema ${name}`));
     const secret = await readSecret(env, dataFolder);
     const loadScreens = options.loadScreens ?? (() => loadBuiltScreens(checkout));
     const screens = withOwnVoice(dataFolder, await loadScreens());
@@ -54,7 +57,7 @@ export async function startServer(options: StartOptions): Promise<Running> {
     const app = await createApp({ config, secret, urlFor: database.urlFor, screens, runsJobs });
     undo.push(() => app.stop());
     await listen(app, config.host, config.port);
-    return { app, publicUrl: config.publicUrl, dataFolder, stop };
+    return { app, publicUrl: config.publicUrl, dataFolder, ownerUrl, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { StartProblem } from '#platform/database/start-problem.ts';
+import { getScenario } from '#scenarios/choose-scenario.ts';
 import { openDemo } from '#scenarios/demo.ts';
 import { startServer } from '#server/main.ts';
 import type { NodeHandler } from '#server/wiring.ts';
@@ -36,7 +37,14 @@ try {
   process.once('disconnect', () => void stop());
   const demo =
     demonstration === 'demo'
-      ? await openDemo({ pool: app.pool, signIn: app.signIn, tokens: app.tokens, dataFolder, publicUrl })
+      ? await openDemo({
+          pool: app.pool,
+          signIn: app.signIn,
+          tokens: app.tokens,
+          dataFolder,
+          publicUrl,
+          scenario: getScenario('balangan'),
+        })
       : undefined;
   process.send!({ kind: 'ready', url: publicUrl, demo });
 } catch (error) {

@@ -60,8 +60,13 @@ export interface NewMall {
   readonly launchedOn: string | null;
   readonly sampleData: boolean;
   readonly sites: readonly { readonly slug: string; readonly name: string; readonly address: string }[];
-  /** Zones lie in the first site until one says otherwise. */
-  readonly zones: readonly { readonly slug: string; readonly name: string; readonly floor: number }[];
+  /** A zone lies in the first site unless it names another by slug. */
+  readonly zones: readonly {
+    readonly slug: string;
+    readonly name: string;
+    readonly floor: number;
+    readonly site?: string;
+  }[];
 }
 
 /** Sets up a mall with its sites and zones. Undefined when a mall of that slug is there already: nothing changed. */
@@ -71,9 +76,17 @@ export async function addMall(
 ): Promise<{ mallId: string; zoneIds: ReadonlyMap<string, string> } | undefined> {
   const mallId = newId();
   const sites = mall.sites.map((site) => ({ mall_id: mallId, id: newId(), ...site }));
-  const siteId = sites[0]?.id;
-  if (siteId === undefined) throw new RangeError(`mall ${mall.slug} has no site`);
-  const zones = mall.zones.map((zone) => ({ mall_id: mallId, id: newId(), site_id: siteId, ...zone }));
+  const siteId = (slug: string | undefined): string => {
+    const site = slug === undefined ? sites[0] : sites.find((one) => one.slug === slug);
+    if (site === undefined) throw new RangeError(`mall ${mall.slug} has no site ${slug ?? ''}`);
+    return site.id;
+  };
+  const zones = mall.zones.map(({ site, ...zone }) => ({
+    mall_id: mallId,
+    id: newId(),
+    site_id: siteId(site),
+    ...zone,
+  }));
   const added = await insertMall(tx, {
     mall: {
       id: mallId,

@@ -96,7 +96,7 @@ export const moneyServices: readonly ServiceFacts[] = [
   },
   {
     code: 'BKL-02',
-    slug: 'buka-rekening-kalsel',
+    slug: 'buka-rekening-bpd',
     agency: 'bank-kalsel',
     name: 'Pembukaan rekening',
     nameEn: 'Opening an account',
@@ -109,7 +109,7 @@ export const moneyServices: readonly ServiceFacts[] = [
   },
   {
     code: 'BKL-03',
-    slug: 'setor-tarik-kalsel',
+    slug: 'setor-tarik-bpd',
     agency: 'bank-kalsel',
     name: 'Setoran dan penarikan tunai',
     nameEn: 'Cash deposit and withdrawal',
@@ -122,7 +122,7 @@ export const moneyServices: readonly ServiceFacts[] = [
   },
   {
     code: 'BKL-04',
-    slug: 'kartu-atm-kalsel',
+    slug: 'kartu-atm-bpd',
     agency: 'bank-kalsel',
     name: 'Penggantian kartu ATM dan layanan digital',
     nameEn: 'Card replacement and digital banking',

@@ -44,9 +44,9 @@ export const upToTwentyEightWorkingDays: PromisedTime = {
 };
 
 export const IDENTITY_CARD =
-  'Waktu menurut standar Disdukcapil Way Kanan: 1 hari, paling lama 14 hari kerja; belum dicocokkan dengan Balangan';
+  'Waktu menurut standar Disdukcapil Way Kanan: 1 hari, paling lama 14 hari kerja; belum dicocokkan dengan mal ini';
 export const ONE_DAY_TYPICAL =
-  'Lazimnya 1 hari (dibaca hari kerja) dengan tanda tangan elektronik; belum dicocokkan dengan Balangan';
+  'Lazimnya 1 hari (dibaca hari kerja) dengan tanda tangan elektronik; belum dicocokkan dengan mal ini';
 export const PRACTICE_PERMIT =
   'MPP Digital: paling lama 5 hari lalu terbit otomatis; satuan hari dibaca hari kerja, belum dicocokkan';
 export const POLICE_RECORD = 'Biaya menurut Kompas TV (PP 60/2016), kini PP 76/2020; selesai hari itu juga';

@@ -34,3 +34,18 @@ export const thursdayOnly: readonly WeeklyInterval[] = on([4], '08:30', '14:00')
 
 /** The demonstration's schedule: open whenever somebody tries it. */
 export const aroundTheClock: readonly WeeklyInterval[] = on(WHOLE_WEEK, '00:00', '24:00');
+
+/** A stand at a festival: late in the day and at the weekend, when people come there. */
+export const festivalWeek: readonly WeeklyInterval[] = [
+  ...on([5], '15:00', '21:00'),
+  ...on([6, 7], '10:00', '21:00'),
+];
+
+/**
+ * Ramadan: shorter days without a noon break (32.5 hours a week for civil servants, Perpres 21/2023; the mall's own
+ * hours are sample data), and Friday still ends before the prayer.
+ */
+export const ramadanWeek: readonly WeeklyInterval[] = [
+  ...on(MONDAY_TO_THURSDAY, '08:00', '14:00'),
+  ...on([5], '08:00', '11:00'),
+];

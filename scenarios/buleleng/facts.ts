@@ -1,0 +1,45 @@
+import type { ScenarioFacts } from '../scenario-facts.ts';
+import { usualServicesOf } from '../usual/usual-services.ts';
+import { agencies } from './agencies.ts';
+import { bulelengServices } from './services.ts';
+import { staff } from './staff.ts';
+
+/**
+ * MPP Buleleng. From the news of October 2023: eighteen agencies, the third floor of Pasar Banyuasri, a trial at a
+ * festival that drew thousands. The day of the launch is in no source at hand and stays unknown. Everything else is
+ * sample data.
+ */
+export const buleleng: ScenarioFacts = {
+  mall: {
+    slug: 'buleleng',
+    name: 'Mal Pelayanan Publik Kabupaten Buleleng',
+    shortName: 'MPP Buleleng',
+    regency: 'Kabupaten Buleleng',
+    zone: 'Asia/Makassar',
+    launchedOn: null,
+    sampleData: true,
+  },
+  sites: [
+    {
+      slug: 'banyuasri',
+      name: 'Pasar Banyuasri lantai 3',
+      address: 'Pasar Banyuasri, Singaraja, Kabupaten Buleleng, Bali',
+      floors: [3],
+    },
+    {
+      slug: 'festival',
+      name: 'Gerai di festival',
+      address: 'Singaraja, Kabupaten Buleleng, Bali',
+      floors: [1],
+    },
+  ],
+  zones: [
+    { slug: 'a', name: 'Zona A', floor: 3, site: 'banyuasri' },
+    { slug: 'b', name: 'Zona B', floor: 3, site: 'banyuasri' },
+    { slug: 'c', name: 'Zona C', floor: 3, site: 'banyuasri' },
+    { slug: 'festival', name: 'Festival', floor: 1, site: 'festival' },
+  ],
+  agencies,
+  services: [...usualServicesOf(agencies, { 'bpd-bali': 'bank-kalsel' }), ...bulelengServices],
+  staff,
+};

@@ -1,0 +1,62 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openPool } from '#platform/database/pool.ts';
+import { chooseScenario } from './choose-scenario.ts';
+import { openDemo, type Demo, type DemoOptions } from './demo.ts';
+import { loadScenario } from './load.ts';
+import { moveClock } from './situations/move-clock.ts';
+import type { Scenario } from './scenarios.ts';
+
+export interface ScenarioOptions extends Omit<DemoOptions, 'scenario'> {
+  /** Of `--scenario NAME`. */
+  readonly asked: string | undefined;
+  readonly ownerUrl: string;
+}
+
+export interface OpenedScenario {
+  readonly scenario: Scenario;
+  readonly demo: Demo;
+}
+
+/**
+ * Opens the scenario that was asked for or that lies there, the first time with all its facts, and sets the clock to its
+ * moment. Nothing where a mall of somebody's own lies.
+ * @throws StartProblem see `chooseScenario` and `moveClock`
+ */
+export async function openScenario(options: ScenarioOptions): Promise<OpenedScenario | undefined> {
+  const { asked, ownerUrl, dataFolder } = options;
+  const remembered = await readRemembered(dataFolder);
+  const scenario = chooseScenario({ asked, remembered, malls: await listMalls(ownerUrl) });
+  if (scenario === undefined) return undefined;
+  await writeFile(fileOf(dataFolder), scenario.name);
+  const { facts, situation } = scenario;
+  if (situation.moment !== undefined) {
+    // The holidays come with the facts, and the devices' links must not have run out before anybody sees them.
+    await loadScenario({ pool: options.pool, facts, ...situation });
+    await moveClock({ ownerUrl, zone: facts.mall.zone, moment: situation.moment });
+  }
+  return { scenario, demo: await openDemo({ ...options, scenario }) };
+}
+
+const fileOf = (dataFolder: string) => join(dataFolder, 'scenario');
+
+async function readRemembered(dataFolder: string): Promise<string | undefined> {
+  try {
+    return (await readFile(fileOf(dataFolder), 'utf8')).trim();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return undefined;
+  }
+}
+
+async function listMalls(ownerUrl: string): Promise<{ slug: string; sampleData: boolean }[]> {
+  const owner = openPool(ownerUrl, { connectionsMax: 1 });
+  try {
+    const { rows } = await owner.query<{ slug: string; sampleData: boolean }>(
+      'select slug, sample_data as "sampleData" from mall order by slug limit 10',
+    );
+    return rows;
+  } finally {
+    await owner.end();
+  }
+}

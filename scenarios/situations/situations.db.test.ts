@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { Temporal } from 'temporal-polyfill';
+import { listAgencies } from '#areas/agencies/public.ts';
+import { listBoothStates } from '#areas/capacity/public.ts';
+import { getMall } from '#areas/malls/public.ts';
+import { getCrowd } from '#areas/rehearsal/public.ts';
+import { openPool } from '#platform/database/pool.ts';
+import { withTestDatabase, type TestDatabase } from '#platform/database/testing/test-database.ts';
+import { runTransaction, type Tx } from '#platform/database/transaction.ts';
+import { loadScenario } from '../load.ts';
+import { moveClock } from './move-clock.ts';
+import { findScenario, mallNames } from '../scenarios.ts';
+
+/** A scenario in a database of its own, its clock at the moment of its situation. */
+async function openIn(database: TestDatabase, name: string) {
+  const { facts, situation } = findScenario(name)!;
+  const pool = openPool(database.urlFor('app'), { connectionsMax: 2 });
+  const { mallId } = await loadScenario({ pool, facts, ...situation });
+  const zone = facts.mall.zone;
+  const toMoment = async () => {
+    if (situation.moment === undefined) return;
+    await moveClock({ ownerUrl: database.urlFor('migrator'), zone, moment: situation.moment });
+  };
+  const within = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
+    const actor = { kind: 'system', id: 'test', mallId } as const;
+    const result = await runTransaction(pool, { actor, operation: 'test', mode: 'command' }, work);
+    if (result.kind === 'key-reused') throw new Error('no key was given');
+    return result.value;
+  };
+  const onTheWall = () =>
+    within(async (tx) => Temporal.Instant.fromEpochMilliseconds(tx.now.getTime()).toZonedDateTimeISO(zone));
+  const booths = () => within((tx) => listBoothStates(tx, { id: mallId, timeZone: zone }));
+  return { facts, mallId, pool, toMoment, within, onTheWall, booths };
+}
+
+async function withScenario(
+  name: string,
+  work: (scene: Awaited<ReturnType<typeof openIn>>) => Promise<void>,
+): Promise<void> {
+  const database = await withTestDatabase();
+  const scene = await openIn(database, name);
+  try {
+    await work(scene);
+  } finally {
+    await scene.pool.end();
+    await database.stop();
+  }
+}
+
+describe('every mall of the scenarios', () => {
+  for (const name of mallNames) {
+    it(`${name} is set up with all its agencies, and each gives numbers around the clock`, () =>
+      withScenario(name, async ({ facts, mallId, within, booths }) => {
+        const mall = await within((tx) => getMall(tx));
+        assert.deepEqual([mall.slug, mall.launchedOn], [facts.mall.slug, facts.mall.launchedOn]);
+        assert.equal((await within((tx) => listAgencies(tx, mallId))).length, facts.agencies.length);
+        const states = await booths();
+        assert.equal(states.length, facts.agencies.length);
+        assert.ok(states.every(({ givesNumbers }) => givesNumbers));
+      }));
+  }
+
+  it('puts a zone into the site that it names', () =>
+    withScenario('buleleng', async ({ within }) => {
+      const sites = await within((tx) =>
+        tx.query<{ zone: string; site: string }>(
+          {
+            name: 'test.zones',
+            text: `select z.slug as zone, s.slug as site from zone z
+            join site s on s.mall_id = z.mall_id and s.id = z.site_id order by z.slug`,
+          },
+          [],
+        ),
+      );
+      assert.deepEqual(
+        sites.map(({ zone, site }) => `${zone} ${site}`),
+        ['a banyuasri', 'b banyuasri', 'c banyuasri', 'festival festival'],
+      );
+    }));
+});
+
+describe('the clock of a situation', () => {
+  let database: TestDatabase;
+  before(async () => (database = await withTestDatabase()));
+  after(() => database.stop());
+
+  it('goes forward to a Friday before the prayer, and stays there when the program starts again', async () => {
+    const scene = await openIn(database, 'friday');
+    await scene.toMoment();
+    const at = await scene.onTheWall();
+    assert.deepEqual([at.dayOfWeek, at.hour, at.minute], [5, 10, 15]);
+    assert.ok((await scene.booths()).some(({ givesNumbers }) => givesNumbers));
+    assert.equal((await scene.within((tx) => getCrowd(tx, scene.mallId))).mode, 'running');
+    await scene.toMoment();
+    const again = await scene.onTheWall();
+    assert.equal(again.toPlainDate().toString(), at.toPlainDate().toString());
+    await scene.pool.end();
+  });
+
+  it('stands on a working day for a busy morning and for Ramadan, when booths close at two', async () => {
+    await withScenario('busy-morning', async ({ toMoment, onTheWall, booths }) => {
+      await toMoment();
+      const at = await onTheWall();
+      assert.ok([2, 3, 4].includes(at.dayOfWeek));
+      assert.ok((await booths()).filter(({ givesNumbers }) => givesNumbers).length > 10);
+    });
+    await withScenario('banjarbaru+ramadan', async ({ toMoment, onTheWall, booths }) => {
+      await toMoment();
+      const at = await onTheWall();
+      assert.ok([2, 3].includes(at.month), at.toString());
+      const closing = (await booths()).flatMap(({ until }) => (until === null ? [] : [until]));
+      assert.ok(closing.length > 5);
+      for (const until of closing) {
+        // The last number is given a while before a booth closes.
+        const { hour } = Temporal.Instant.from(until).toZonedDateTimeISO('Asia/Makassar');
+        assert.ok(hour === 13, until);
+      }
+    });
+  });
+});

@@ -1,0 +1,70 @@
+import type { Crowd } from '#areas/rehearsal/contract.ts';
+import type { Moment } from './next-moment.ts';
+import type { ScenarioFacts } from '../scenario-facts.ts';
+import type { ScenarioSchedule } from '../load.ts';
+import { ramadanWeek } from '../usual/schedules.ts';
+
+/** What is going on in a mall: which hours it keeps, when it is, how many come. */
+export interface Situation {
+  readonly schedule: ScenarioSchedule;
+  readonly crowd: Crowd;
+  /** Where the clock stands when the program starts; the true time when left out. */
+  readonly moment?: Moment;
+  /** Other hours than the mall's usual ones. */
+  readonly change?: (facts: ScenarioFacts) => ScenarioFacts;
+  /** One sentence for the terminal, in both languages. */
+  readonly saysId: string;
+  readonly saysEn: string;
+}
+
+/**
+ * The months of Ramadan as computed; the day on which one begins is decided each year by sidang isbat and may differ
+ * by one.
+ */
+const RAMADAN = [
+  { from: '2026-02-19', to: '2026-03-19' },
+  { from: '2027-02-08', to: '2027-03-09' },
+  { from: '2028-01-28', to: '2028-02-25' },
+  { from: '2029-01-16', to: '2029-02-13' },
+] as const;
+
+export const everyDay: Situation = {
+  schedule: 'demo',
+  crowd: { mode: 'running', speed: 1, visitorsPerHour: 25 },
+  saysId: 'buka 00.00–24.00 setiap hari, dengan pengunjung simulasi',
+  saysEn: 'open around the clock, with simulated visitors',
+};
+
+export const situations: Readonly<Record<string, Situation>> = {
+  'busy-morning': {
+    schedule: 'real',
+    crowd: { mode: 'running', speed: 1, visitorsPerHour: 90 },
+    moment: { weekdays: [2, 3, 4], time: '08:50', lastsMinutes: 120 },
+    saysId: 'hari kerja pukul 08.50, tiga kali lebih ramai dari biasanya',
+    saysEn: 'a working day at 08:50, three times as busy as usual',
+  },
+  friday: {
+    schedule: 'real',
+    crowd: { mode: 'running', speed: 1, visitorsPerHour: 40 },
+    moment: { weekdays: [5], time: '10:15', lastsMinutes: 45 },
+    saysId: 'Jumat pukul 10.15, sebentar lagi nomor berhenti diberikan menjelang salat Jumat',
+    saysEn: 'a Friday at 10:15, soon no more numbers are given before the Friday prayer',
+  },
+  ramadan: {
+    schedule: 'real',
+    crowd: { mode: 'running', speed: 1, visitorsPerHour: 40 },
+    moment: { weekdays: [1, 2, 3, 4], time: '12:45', within: RAMADAN, lastsMinutes: 75 },
+    change: keepRamadanHours,
+    saysId: 'hari kerja di bulan Ramadan pukul 12.45, gerai tutup pukul 14.00',
+    saysEn: 'a working day in Ramadan at 12:45, booths close at 14:00',
+  },
+};
+
+/** Who comes on certain days keeps those; the others all keep the month's hours. */
+function keepRamadanHours(facts: ScenarioFacts): ScenarioFacts {
+  const agencies = facts.agencies.map((agency) => {
+    const days = new Set(agency.realWeekly.map(({ weekday }) => weekday));
+    return { ...agency, realWeekly: ramadanWeek.filter(({ weekday }) => days.has(weekday)) };
+  });
+  return { ...facts, agencies };
+}
