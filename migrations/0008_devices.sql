@@ -34,3 +34,6 @@ create table print_order (
 );
 create index print_order_of_device on print_order (mall_id, device_id, requested_at);
 create index print_order_of_stop on print_order (mall_id, stop_id);
+
+-- staff: a visitor at a kiosk asks for an officer; null when nobody does.
+alter table device add column help_asked_at timestamptz;

@@ -16,7 +16,7 @@ const COMMON = `
   id-card car-front heart-pulse shield-check store piggy-bank landmark scale gavel briefcase hard-hat
   hand-heart droplets book-open land-plot receipt-text scroll-text building-2 layout-grid
   baby truck flower-2
-  check x circle-check circle-alert triangle-alert info lock cloud-off moon languages volume-2 a-large-small
+  check x circle-check circle-alert triangle-alert info lock cloud-off moon languages volume-2 a-large-small contrast
 `;
 const STAFF = `
   coffee pause play minus plus inbox signature clock-alert circle-check-big chart-column list-filter file-image

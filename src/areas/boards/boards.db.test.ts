@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { queueProcedures } from '#areas/queue/procedures.ts';
+import { staffProcedures } from '#areas/staff/procedures.ts';
 import type { DeviceActor, StaffActor } from '#platform/contract/access.ts';
 import { withTestMall, type TestMall } from '#scenarios/testing/test-mall.ts';
 import { boardsProcedures } from './procedures.ts';
@@ -90,6 +91,23 @@ describe('what a board shows', () => {
     else assert.equal(asked.zone.id, board.zoneId);
     assert.equal((await show(officer, other!.id)).zone.id, other!.id);
     await assert.rejects(show(officer, crypto.randomUUID()), { code: 'ZONE_UNKNOWN' });
+  });
+
+  it('says for ten minutes at which kiosk of its zone an officer is awaited, unless it is over before', async () => {
+    const kiosk = { ...mall.kiosk(), zoneId: board.zoneId };
+    await mall.sql(
+      `insert into device (mall_id, id, kind, name, zone_id, paired_at) values ($1, $2, 'kiosk', 'Kios depan', $3, now())`,
+      [mall.mallId, kiosk.id, kiosk.zoneId],
+    );
+    const ask = (wanted: boolean) => mall.as(staffProcedures, kiosk).askHelp({ wanted });
+    assert.deepEqual((await show()).helpWanted, []);
+    await ask(true);
+    assert.deepEqual((await show()).helpWanted, ['Kios depan']);
+    await ask(false);
+    assert.deepEqual((await show()).helpWanted, []);
+    await ask(true);
+    await mall.setClock('2026-11-24T09:11:00+08:00');
+    assert.deepEqual((await show()).helpWanted, []);
   });
 
   it('is empty on a new day', async () => {

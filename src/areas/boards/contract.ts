@@ -29,6 +29,8 @@ export const Board = z.object({
   closed: z.array(
     z.object({ agencyShortName: z.string(), opensAt: Instant.nullable(), reason: z.string().nullable() }),
   ),
+  /** Kiosks of the zone at which a visitor waits for an officer, by name. */
+  helpWanted: z.array(z.string()),
   streamToken: z.string(),
 });
 export type Board = z.infer<typeof Board>;

@@ -1,9 +1,17 @@
 import { listBoothStates } from '#areas/capacity/public.ts';
+import { HELP_MINUTES_MAX } from '#areas/staff/rules/help.ts';
 import { formatNumber } from '#areas/queue/rules/series.ts';
 import type { Tx } from '#platform/database/transaction.ts';
 import { dayAt } from '#platform/values/day.ts';
 import type { Board } from './contract.ts';
-import { listCallRows, listNextRows, listZoneAgencies, listZoneRows, type ZoneRow } from './store.ts';
+import {
+  listCallRows,
+  listHelpWanted,
+  listNextRows,
+  listZoneAgencies,
+  listZoneRows,
+  type ZoneRow,
+} from './store.ts';
 
 const CALLS_MAX = 6;
 const NEXT_MAX = 5;
@@ -24,6 +32,12 @@ export async function mapBoards(
   const next = await listNextRows(tx, mallId, day, zoneIds);
   const agencies = await listZoneAgencies(tx, mallId, zoneIds);
   const states = await listBoothStates(tx, { id: mallId, timeZone: first.time_zone });
+  const help = await listHelpWanted(
+    tx,
+    mallId,
+    zoneIds,
+    new Date(tx.now.getTime() - HELP_MINUTES_MAX * 60_000),
+  );
   const closed = new Map(
     states.filter((state) => !state.givesNumbers).map((state) => [state.agencyId, state]),
   );
@@ -57,6 +71,7 @@ export async function mapBoards(
           }))
           // What nobody expects is told before ordinary closing time.
           .toSorted((a, b) => Number(a.reason === null) - Number(b.reason === null)),
+        helpWanted: help.filter((kiosk) => kiosk.zone_id === zone.id).map((kiosk) => kiosk.name),
       },
     ]),
   );

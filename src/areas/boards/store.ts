@@ -107,3 +107,17 @@ export async function listZoneAgencies(
     .limit(400)
     .execute();
 }
+
+/** Kiosks at which a visitor asked for an officer since then, those that wait longest first. */
+export async function listHelpWanted(tx: Tx, mallId: string, zoneIds: readonly string[], since: Date) {
+  return tx.db
+    .selectFrom('device')
+    .select(['zone_id', 'name'])
+    .where('mall_id', '=', mallId)
+    .where('zone_id', 'in', zoneIds)
+    .where('revoked_at', 'is', null)
+    .where('help_asked_at', '>', since)
+    .orderBy('help_asked_at')
+    .limit(20)
+    .execute();
+}

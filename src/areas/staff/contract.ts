@@ -19,6 +19,8 @@ export const Device = z.object({
   zoneName: z.string(),
   pairedAt: Instant,
   revokedAt: Instant.nullable(),
+  /** Since when a visitor at this kiosk waits for an officer. */
+  helpAskedAt: Instant.nullable(),
 });
 export type Device = z.infer<typeof Device>;
 
@@ -58,6 +60,13 @@ export const staffContract = {
     .input(z.object({ deviceId: Id }))
     .errors(refusals('DEVICE_UNKNOWN'))
     .output(z.object({ revokedAt: Instant })),
+  askHelp: command({
+    access: { devices: ['kiosk'] },
+    path: '/device/help',
+    summary: 'A visitor at this kiosk asks for an officer, or no longer does; the boards of its zone say so',
+  })
+    .input(z.object({ wanted: z.boolean() }))
+    .output(z.object({ askedAt: Instant.nullable() })),
   getMyDevice: read({
     access: { devices: [...DEVICE_KINDS] },
     path: '/device',

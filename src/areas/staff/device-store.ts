@@ -81,6 +81,7 @@ export async function listDeviceRows(tx: Tx, mallId: string) {
       'zone.id as zone_id',
       'device.paired_at',
       'device.revoked_at',
+      'device.help_asked_at',
     ])
     .where('device.mall_id', '=', mallId)
     .where('device.simulated', '=', false)
@@ -108,4 +109,13 @@ export async function zoneExists(tx: Tx, mallId: string, zoneId: string): Promis
     .where('id', '=', zoneId)
     .executeTakeFirst();
   return zone !== undefined;
+}
+
+export async function setHelpAsked(tx: Tx, mallId: string, id: string, askedAt: Date | null): Promise<void> {
+  await tx.db
+    .updateTable('device')
+    .set({ help_asked_at: askedAt })
+    .where('mall_id', '=', mallId)
+    .where('id', '=', id)
+    .execute();
 }

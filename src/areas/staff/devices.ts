@@ -1,5 +1,5 @@
 import { refused } from '#platform/contract/procedure.ts';
-import type { DeviceKind, StaffActor } from '#platform/contract/access.ts';
+import type { DeviceActor, DeviceKind, StaffActor } from '#platform/contract/access.ts';
 import type { Tx } from '#platform/database/transaction.ts';
 import { newId, newPairingCode } from '#platform/random/ids.ts';
 import type { SignedTokens } from '#platform/random/signed-tokens.ts';
@@ -12,6 +12,7 @@ import {
   lockPairing,
   markPairingClaimed,
   revokeDeviceRow,
+  setHelpAsked,
   zoneExists,
 } from './device-store.ts';
 
@@ -117,4 +118,13 @@ export async function revokeDevice(tx: Tx, actor: StaffActor, deviceId: string) 
   if (!(await revokeDeviceRow(tx, actor.mallId, deviceId))) refused(refuse('DEVICE_UNKNOWN'));
   tx.record({ subjectKind: 'device', subjectId: deviceId });
   return { revokedAt: tx.now.toISOString() };
+}
+
+/** Says on the boards of the kiosk's zone that somebody there needs an officer, or that it is over. */
+export async function askHelp(tx: Tx, { mallId, id, zoneId }: DeviceActor, wanted: boolean) {
+  const askedAt = wanted ? tx.now : null;
+  await setHelpAsked(tx, mallId, id, askedAt);
+  tx.emit({ mallId, kind: 'help-asked', topics: [`zone:${zoneId}`, `mall:${mallId}`], payload: { wanted } });
+  tx.record({ subjectKind: 'device', subjectId: id, facts: { wanted } });
+  return { askedAt: askedAt?.toISOString() ?? null };
 }

@@ -4,7 +4,8 @@ import type { DeviceActor, Role } from '#platform/contract/access.ts';
 import { refuse } from '#platform/values/refusal.ts';
 import { staffContract } from './contract.ts';
 import { listDeviceRows } from './device-store.ts';
-import { claimPairing, confirmPairing, requestPairing, revokeDevice } from './devices.ts';
+import { askHelp, claimPairing, confirmPairing, requestPairing, revokeDevice } from './devices.ts';
+import { isHelpWanted } from './rules/help.ts';
 import { findStaff } from './store.ts';
 
 const os = implement(staffContract).$context<CallContext>().use(operationDoor);
@@ -46,12 +47,21 @@ export const staffProcedures = os.router({
       zoneName: row.zone_name,
       pairedAt: row.paired_at.toISOString(),
       revokedAt: row.revoked_at?.toISOString() ?? null,
+      helpAskedAt:
+        row.help_asked_at !== null && isHelpWanted(row.help_asked_at.getTime(), tx.now.getTime())
+          ? row.help_asked_at.toISOString()
+          : null,
     }));
   }),
 
   revokeDevice: os.revokeDevice.handler(({ context: { tx }, input }) =>
     revokeDevice(tx, staffActor(tx), input.deviceId),
   ),
+
+  askHelp: os.askHelp.handler(({ context: { tx }, input }) => {
+    if (tx.actor.kind !== 'device') refused(refuse('FORBIDDEN'));
+    return askHelp(tx, tx.actor, input.wanted);
+  }),
 
   getMyDevice: os.getMyDevice.handler(async ({ context: { tx, publicUrl } }) => {
     const { id, mallId } = tx.actor;

@@ -129,6 +129,7 @@ export interface CrowdSetting {
 }
 
 export interface Device {
+  help_asked_at: Timestamp | null;
   id: string;
   kind: string;
   mall_id: string;

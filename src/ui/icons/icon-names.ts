@@ -24,6 +24,7 @@ export type CommonIconName =
   | 'clock'
   | 'clock-arrow-down'
   | 'cloud-off'
+  | 'contrast'
   | 'door-open'
   | 'droplets'
   | 'external-link'

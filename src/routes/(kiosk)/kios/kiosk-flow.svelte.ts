@@ -34,7 +34,10 @@ export class KioskFlow {
   language = $state<Language>('id');
   large = $state(false);
   lowered = $state(false);
+  contrast = $state(false);
   priority = $state(false);
+  /** Grows with each visitor: what only this one asked for ends with them. */
+  visitor = $state(0);
   readonly paper: TicketPaper;
   readonly #api: BrowserApi;
   readonly #onRefused: (code: string) => void;
@@ -62,10 +65,12 @@ export class KioskFlow {
 
   /** The next visitor begins with nothing of the last one's. */
   startOver(): void {
+    this.visitor += 1;
     this.step = { kind: 'home' };
     this.language = 'id';
     this.large = false;
     this.lowered = false;
+    this.contrast = false;
     this.priority = false;
     this.#keys.clear();
     this.paper.forget();

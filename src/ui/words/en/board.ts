@@ -16,6 +16,7 @@ export const board: typeof indonesian = {
   moreClosed: (n) => `and ${n} more booths`,
   allClosed: 'All booths of this zone are closed.',
   tip: 'You may wait outside. Scan the QR code, your phone will tell you.',
+  helpWanted: (kiosk) => `An officer is awaited at ${kiosk}.`,
   stale: 'Connection lost. Calls shown may be old, please listen to the officers.',
   lastSeen: (time) => `As of ${time}`,
   soundOn: 'Turn on sound',

@@ -107,6 +107,14 @@ export const kiosk: typeof indonesian = {
   ratedText: 'It is counted without a name.',
 
   largeType: 'Large type',
+  highContrast: 'High contrast',
+  readAloud: 'Read aloud',
+  callOfficer: 'Call an officer',
+  helpCame: 'The officer is here',
+  helpAsked: 'An officer is called',
+  helpAskedText: 'The board shows the name of this kiosk. Please wait here.',
+  helpFailed: 'The officer could not be called',
+  helpFailedText: 'Please ask at the information desk.',
   lowerButtons: 'Lower the buttons',
   otherLanguage: 'Bahasa Indonesia',
 };

@@ -3,6 +3,7 @@ import type { managerDevices as indonesian } from '../id/manager-devices.ts';
 export const managerDevices: typeof indonesian = {
   deviceSettings: 'Set up',
   deviceSettingsNamed: (name: string) => `Set up ${name}`,
+  helpAsked: (when: string) => `asks for an officer, ${when}`,
   backToDevices: 'Back to the list of devices',
   deviceLead: (kind: string, zone: string) => `${kind}, ${zone}`,
 

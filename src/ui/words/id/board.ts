@@ -17,6 +17,7 @@ export const board = {
   moreClosed: (n: number) => `dan ${n} gerai lain`,
   allClosed: 'Semua gerai di zona ini sedang tutup.',
   tip: 'Boleh menunggu di luar. Pindai QR di karcis, kami beri tahu lewat HP.',
+  helpWanted: (kiosk: string) => `Petugas ditunggu di ${kiosk}.`,
   stale: 'Sambungan terputus. Panggilan di sini mungkin tertinggal, dengarkan petugas.',
   lastSeen: (time: string) => `Keadaan ${time}`,
   soundOn: 'Nyalakan suara',

@@ -118,6 +118,14 @@ export const kiosk = {
 
   // helper row
   largeType: 'Huruf besar',
+  highContrast: 'Kontras tinggi',
+  readAloud: 'Bacakan layar',
+  callOfficer: 'Panggil petugas',
+  helpCame: 'Petugas sudah datang',
+  helpAsked: 'Petugas dipanggil',
+  helpAskedText: 'Nama kios ini tampil di papan. Tunggu di sini sebentar.',
+  helpFailed: 'Petugas belum bisa dipanggil',
+  helpFailedText: 'Tanyakan langsung ke meja informasi.',
   lowerButtons: 'Turunkan tombol',
   otherLanguage: 'English',
 } satisfies Catalogue;

@@ -4,6 +4,7 @@ import type { Catalogue } from '../word.ts';
 export const managerDevices = {
   deviceSettings: 'Atur',
   deviceSettingsNamed: (name: string) => `Atur ${name}`,
+  helpAsked: (when: string) => `minta petugas, ${when}`,
   backToDevices: 'Kembali ke daftar perangkat',
   deviceLead: (kind: string, zone: string) => `${kind}, ${zone}`,
 
