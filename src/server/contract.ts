@@ -5,6 +5,7 @@ import { calendarContract } from '#areas/calendar/contract.ts';
 import { capacityContract } from '#areas/capacity/contract.ts';
 import { mallsContract } from '#areas/malls/contract.ts';
 import { printingContract } from '#areas/printing/contract.ts';
+import { paperContract } from '#areas/paper/contract.ts';
 import { queueContract } from '#areas/queue/contract.ts';
 import { rehearsalContract } from '#areas/rehearsal/contract.ts';
 import { reportsContract } from '#areas/reports/contract.ts';
@@ -21,6 +22,7 @@ export const contract = {
   staff: staffContract,
   capacity: capacityContract,
   queue: queueContract,
+  paper: paperContract,
   boards: boardsContract,
   printing: printingContract,
   survey: surveyContract,

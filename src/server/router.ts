@@ -5,6 +5,7 @@ import { calendarProcedures } from '#areas/calendar/procedures.ts';
 import { capacityProcedures } from '#areas/capacity/procedures.ts';
 import { mallsProcedures } from '#areas/malls/procedures.ts';
 import { printingProcedures } from '#areas/printing/procedures.ts';
+import { paperProcedures } from '#areas/paper/procedures.ts';
 import { queueProcedures } from '#areas/queue/procedures.ts';
 import { rehearsalProcedures } from '#areas/rehearsal/procedures.ts';
 import { reportsProcedures } from '#areas/reports/procedures.ts';
@@ -21,6 +22,7 @@ export const router = {
   staff: staffProcedures,
   capacity: capacityProcedures,
   queue: queueProcedures,
+  paper: paperProcedures,
   boards: boardsProcedures,
   printing: printingProcedures,
   survey: surveyProcedures,

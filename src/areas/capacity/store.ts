@@ -185,3 +185,22 @@ export function listRunningClosures(
 ): Promise<{ agency_id: string; reason: string; ends_at: Date | null }[]> {
   return tx.query(RUNNING_CLOSURES, [mallId, tx.now]);
 }
+
+/**
+ * Counts a number that was given while nobody could ask: the ledger tells what was taken, and a quota that was passed
+ * on paper is passed.
+ */
+export async function countPastNumber(
+  tx: Tx,
+  taken: { readonly mallId: string; readonly day: Day; readonly serviceId: string },
+): Promise<void> {
+  await tx.db
+    .insertInto('capacity_ledger')
+    .values({ mall_id: taken.mallId, service_day: taken.day, service_id: taken.serviceId, taken: 1 })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['mall_id', 'service_day', 'service_id'])
+        .doUpdateSet((row) => ({ taken: row('capacity_ledger.taken', '+', 1) })),
+    )
+    .execute();
+}

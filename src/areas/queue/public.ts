@@ -106,3 +106,4 @@ export async function viewTickets(
 }
 
 export { closeServiceDay } from './close-day.ts';
+export { recordPastStop } from './past-stop-store.ts';

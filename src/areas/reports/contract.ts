@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Outcome, Wait } from '#areas/queue/contract.ts';
 import { read } from '#platform/contract/operation.ts';
 import { DayText, Id, Instant, Slug } from '#platform/contract/shapes.ts';
+import { NUMBER_SOURCES } from './rules/number-sources.ts';
 
 /** Counts of stops by how they ended. */
 const Outcomes = z.record(Outcome, z.int());
@@ -33,6 +34,9 @@ export const DayReport = z.object({
   includesSimulated: z.boolean(),
   /** How many stops of the day were simulated, whether included or not. */
   simulatedCount: z.int(),
+  source: z.enum(NUMBER_SOURCES),
+  /** How many stops of the day were on paper, whether counted or not. */
+  paperCount: z.int(),
   total: Figures,
   byService: z.array(
     Figures.extend({ code: z.string(), service: z.string(), agency: z.string(), agencySlug: Slug }),
@@ -80,12 +84,24 @@ export const reportsContract = {
     path: '/reports/days/{day}',
     summary: 'Figures of one service day, recounted from intervals at each asking',
   })
-    .input(z.object({ day: DayText, simulated: z.stringbool().or(z.boolean()).default(true) }))
+    .input(
+      z.object({
+        day: DayText,
+        simulated: z.stringbool().or(z.boolean()).default(true),
+        source: z.enum(NUMBER_SOURCES).default('all'),
+      }),
+    )
     .output(DayReport),
   getDayReportCsv: read({
     access: readers,
     summary: 'The same figures as a sheet, in the reader’s language',
   })
-    .input(z.object({ day: DayText, simulated: z.boolean().default(true) }))
+    .input(
+      z.object({
+        day: DayText,
+        simulated: z.boolean().default(true),
+        source: z.enum(NUMBER_SOURCES).default('all'),
+      }),
+    )
     .output(z.object({ fileName: z.string(), csv: z.string() })),
 };

@@ -33,6 +33,8 @@ const report: DayReport = {
   madeAt: '2026-11-24T08:00:00.000Z',
   includesSimulated: false,
   simulatedCount: 31,
+  source: 'machine',
+  paperCount: 4,
   total: figures,
   byService: [{ ...figures, ...named }],
   byHour: [{ ...figures, hour: 8 }],
@@ -47,17 +49,18 @@ describe('the day report as a sheet', () => {
     assert.ok(csv.endsWith('\r\n'));
   });
 
-  it('says the day, the zone, and whether simulated visitors count', () => {
-    assert.deepEqual(read(dayReportCsv(report, 'id'), ';').slice(0, 4), [
+  it('says the day, the zone, and whether simulated visitors and paper numbers count', () => {
+    assert.deepEqual(read(dayReportCsv(report, 'id'), ';').slice(0, 5), [
       ['Laporan harian', '2026-11-24'],
       ['Zona waktu', 'WITA'],
       ['Dibuat', '2026-11-24T08:00:00.000Z'],
       ['Nomor simulasi', '31', 'tidak ikut dihitung'],
+      ['Nomor kertas', '4', 'tidak ikut dihitung'],
     ]);
   });
 
   it('carries every figure under its heading, with the decimal sign of the language', () => {
-    const [, , , , header, total, service, hour] = read(dayReportCsv(report, 'id'), ';');
+    const [, , , , , header, total, service, hour] = read(dayReportCsv(report, 'id'), ';');
     const sheet = (row: string[]) => Object.fromEntries(header!.map((name, index) => [name, row[index]]));
     assert.equal(new Set(header).size, header!.length);
     assert.equal(total!.length, header!.length);
@@ -71,7 +74,7 @@ describe('the day report as a sheet', () => {
     assert.equal(sheet(service!)['Layanan'], named.service);
     assert.equal(sheet(service!)['Instansi'], named.agency);
     assert.equal(sheet(hour!)['Jam'], '8');
-    const [, , , , , english] = read(dayReportCsv(report, 'en'), ',');
+    const [, , , , , , english] = read(dayReportCsv(report, 'en'), ',');
     assert.ok(english!.includes('1234.50'));
   });
 
@@ -85,7 +88,7 @@ describe('the day report as a sheet', () => {
         { ...report, byService: [{ ...figures, ...named, service: nasty }] },
         language,
       );
-      assert.equal(read(csv, delimiter)[6]![3], nasty);
+      assert.equal(read(csv, delimiter)[7]![3], nasty);
     }
     assert.ok(dayReportCsv(report, 'en').includes('"KTP-el; baru"'));
   });
@@ -93,7 +96,7 @@ describe('the day report as a sheet', () => {
   it('disarms what a spreadsheet would take for a formula', () => {
     for (const formula of ['=1+1', '+62', '-1', '@SUM(A1)', '=HYPERLINK("http://x")', '\t=1', '\r=1']) {
       const csv = dayReportCsv({ ...report, byService: [{ ...figures, ...named, agency: formula }] }, 'id');
-      assert.equal(read(csv, ';')[6]![1], `'${formula}`);
+      assert.equal(read(csv, ';')[7]![1], `'${formula}`);
     }
   });
 });

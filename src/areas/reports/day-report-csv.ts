@@ -4,6 +4,7 @@ import type { Outcome } from '#areas/queue/contract.ts';
 import type { Language } from '#platform/contract/shapes.ts';
 import { zoneAbbreviation } from '#platform/values/day.ts';
 import type { DayReport, Figures } from './contract.ts';
+import type { NumberSource } from './rules/number-sources.ts';
 
 interface SheetWords {
   readonly title: string;
@@ -12,6 +13,8 @@ interface SheetWords {
   readonly simulated: string;
   readonly simulatedIncluded: string;
   readonly simulatedLeftOut: string;
+  readonly paper: string;
+  readonly sources: Readonly<Record<NumberSource, string>>;
   readonly part: string;
   readonly total: string;
   readonly byService: string;
@@ -42,6 +45,8 @@ const WORDS: Readonly<Record<Language, SheetWords>> = {
     simulated: 'Nomor simulasi',
     simulatedIncluded: 'ikut dihitung',
     simulatedLeftOut: 'tidak ikut dihitung',
+    paper: 'Nomor kertas',
+    sources: { all: 'ikut dihitung', machine: 'tidak ikut dihitung', paper: 'hanya ini yang dihitung' },
     part: 'Bagian',
     total: 'Seluruh mal',
     byService: 'Per layanan',
@@ -78,6 +83,8 @@ const WORDS: Readonly<Record<Language, SheetWords>> = {
     simulated: 'Simulated tickets',
     simulatedIncluded: 'included',
     simulatedLeftOut: 'left out',
+    paper: 'Paper numbers',
+    sources: { all: 'included', machine: 'left out', paper: 'only these are counted' },
     part: 'Part',
     total: 'Whole mall',
     byService: 'By service',
@@ -127,6 +134,7 @@ export function dayReportCsv(report: DayReport, language: Language): string {
       report.simulatedCount,
       report.includesSimulated ? words.simulatedIncluded : words.simulatedLeftOut,
     ],
+    [words.paper, report.paperCount, words.sources[report.source]],
     [],
     headerCells(words),
     [words.total, null, null, null, null, ...figureCells(report.total, language)],

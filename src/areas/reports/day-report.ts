@@ -3,6 +3,7 @@ import { OUTCOMES } from '#areas/queue/rules/ticket-states.ts';
 import type { Outcome } from '#areas/queue/contract.ts';
 import type { Tx } from '#platform/database/transaction.ts';
 import type { DayReport, Figures } from './contract.ts';
+import type { NumberSource } from './rules/number-sources.ts';
 import { listDayRows, type FiguresRow } from './store.ts';
 
 /** Outcomes of people who were served here, whatever came of it. */
@@ -12,9 +13,9 @@ const SERVED = ['finished', 'in-process', 'consultation', 'refused'] as const sa
 export async function getDayReport(
   tx: Tx,
   mall: MallPlace,
-  { day, simulated }: { day: string; simulated: boolean },
+  { day, simulated, source }: { day: string; simulated: boolean; source: NumberSource },
 ): Promise<DayReport> {
-  const rows = await listDayRows(tx, { mallId: mall.id, timeZone: mall.timeZone, day, simulated });
+  const rows = await listDayRows(tx, { mallId: mall.id, timeZone: mall.timeZone, day, simulated, source });
   const total = rows.find(({ part }) => part === 'total')!;
   return {
     day,
@@ -22,6 +23,8 @@ export async function getDayReport(
     madeAt: tx.now.toISOString(),
     includesSimulated: simulated,
     simulatedCount: total.simulated_count,
+    source,
+    paperCount: total.paper_count,
     total: toFigures(total),
     byService: rows
       .filter(({ part }) => part === 'service')

@@ -9,6 +9,8 @@ import { getOverview } from './overview.ts';
 
 const os = implement(reportsContract).$context<CallContext>().use(operationDoor);
 
+const FILE_PARTS = { all: '', machine: '-tanpa-kertas', paper: '-hanya-kertas' } as const;
+
 export const reportsProcedures = os.router({
   getOverview: os.getOverview.handler(async ({ context: { tx, tokens } }) => {
     const mall = await getMallPlace(tx);
@@ -23,7 +25,7 @@ export const reportsProcedures = os.router({
   getDayReportCsv: os.getDayReportCsv.handler(async ({ context: { tx, language }, input }) => {
     const mall = await getMallPlace(tx);
     const report = await getDayReport(tx, mall, input);
-    const part = input.simulated ? '' : '-tanpa-simulasi';
-    return { fileName: `laporan-${mall.slug}-${input.day}${part}.csv`, csv: dayReportCsv(report, language) };
+    const parts = [input.simulated ? '' : '-tanpa-simulasi', FILE_PARTS[input.source]].join('');
+    return { fileName: `laporan-${mall.slug}-${input.day}${parts}.csv`, csv: dayReportCsv(report, language) };
   }),
 });

@@ -8,6 +8,7 @@ import { serveVisitor, sitDown } from '#scenarios/testing/serve-visitor.ts';
 import { withTestMall, type TestMall } from '#scenarios/testing/test-mall.ts';
 import { dayReportCsv } from './day-report-csv.ts';
 import { reportsProcedures } from './procedures.ts';
+import { NUMBER_SOURCES, type NumberSource } from './rules/number-sources.ts';
 import { arbitraryStop, listTestServices, writeDay, type PlainStop } from './testing/random-day.ts';
 import { recount } from './testing/recount.ts';
 
@@ -34,10 +35,8 @@ describe('the report of a day', () => {
     manager = await mall.staff('manager');
   });
   after(() => mall.stop());
-  const report = (day: string, simulated?: boolean) =>
-    mall
-      .as(reportsProcedures, manager)
-      .getDayReport({ day, ...(simulated === undefined ? {} : { simulated }) });
+  const report = (day: string, choice: { simulated?: boolean; source?: NumberSource } = {}) =>
+    mall.as(reportsProcedures, manager).getDayReport({ day, ...choice });
 
   it('equals a recount by hand in every figure, in total, by service and by hour', async () => {
     const services = await listTestServices(mall);
@@ -47,14 +46,19 @@ describe('the report of a day', () => {
       fc.asyncProperty(
         fc.array(arbitraryStop(midnight, services.length), { maxLength: 40 }),
         fc.boolean(),
-        async (stops, simulated) => {
+        fc.constantFrom(...NUMBER_SOURCES),
+        async (stops, simulated, source) => {
           // Each run has a day of its own; the hours on the wall are those of the first.
           day = addDays(day, 1);
           await writeDay(mall, day, stops);
-          const told = await report(day, simulated);
-          const counted = stops.filter((stop) => simulated || !stop.simulated);
+          const told = await report(day, { simulated, source });
+          const counted = stops.filter(
+            (stop) =>
+              (simulated || !stop.simulated) && (source === 'all' || stop.paper === (source === 'paper')),
+          );
           assertSame(told.total, recount(counted), 'total');
           assert.equal(told.simulatedCount, stops.filter((stop) => stop.simulated).length);
+          assert.equal(told.paperCount, stops.filter((stop) => stop.paper).length);
           assertParts(
             told.byService,
             counted,

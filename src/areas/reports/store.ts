@@ -1,5 +1,6 @@
 import { OUTCOMES } from '#areas/queue/rules/ticket-states.ts';
 import type { PreparedStatement, Tx } from '#platform/database/transaction.ts';
+import type { NumberSource } from './rules/number-sources.ts';
 
 export interface FiguresRow {
   readonly issued: number;
@@ -26,6 +27,7 @@ export interface DayRow extends FiguresRow {
   readonly agency: string | null;
   readonly agency_slug: string | null;
   readonly simulated_count: number;
+  readonly paper_count: number;
 }
 
 const OUTCOME_COUNTS = OUTCOMES.map((outcome) => `count(*) filter (where outcome = '${outcome}')::int`);
@@ -36,7 +38,7 @@ const figuresOf = (column: string, name: string) => `
   percentile_cont(0.9) within group (order by ${column}) as ${name}_p90`;
 
 /**
- * $1 mall, $2 day, $3 time zone, $4 whether simulated visitors count. One pass over the day's stops, each with its
+ * $1 mall, $2 day, $3 time zone, $4 whether simulated visitors count, $5 which numbers count. One pass over the day's stops, each with its
  * minutes summed from closed intervals: waiting before the first call, and serving once the stop is done.
  */
 const DAY_FIGURES: PreparedStatement = {
@@ -53,6 +55,7 @@ const DAY_FIGURES: PreparedStatement = {
             and s.state = 'done') as service_minutes
       from stop s left join rating r on r.mall_id = s.mall_id and r.stop_id = s.id
       where s.mall_id = $1 and s.service_day = $2 and ($4 or not s.simulated)
+        and ($5 = 'all' or ($5 = 'paper') = (s.channel = 'paper'))
     ), figures as (
       select service_id, hour,
         case when grouping(service_id) = 0 then 'service' when grouping(hour) = 0 then 'hour' else 'total' end as part,
@@ -64,7 +67,8 @@ const DAY_FIGURES: PreparedStatement = {
       from one group by grouping sets ((), (service_id), (hour))
     )
     select f.*, v.code, v.name as service, a.short_name as agency, a.slug as agency_slug,
-      (select count(*)::int from stop s where s.mall_id = $1 and s.service_day = $2 and s.simulated) as simulated_count
+      (select count(*)::int from stop s where s.mall_id = $1 and s.service_day = $2 and s.simulated) as simulated_count,
+      (select count(*)::int from stop s where s.mall_id = $1 and s.service_day = $2 and s.channel = 'paper') as paper_count
     from figures f
       left join service v on v.mall_id = $1 and v.id = f.service_id
       left join agency a on a.mall_id = v.mall_id and a.id = v.agency_id
@@ -74,9 +78,9 @@ const DAY_FIGURES: PreparedStatement = {
 /** The day's total, then a row for each service and each local hour in which a number was given. */
 export function listDayRows(
   tx: Tx,
-  of: { mallId: string; day: string; timeZone: string; simulated: boolean },
+  of: { mallId: string; day: string; timeZone: string; simulated: boolean; source: NumberSource },
 ): Promise<DayRow[]> {
-  return tx.query<DayRow>(DAY_FIGURES, [of.mallId, of.day, of.timeZone, of.simulated]);
+  return tx.query<DayRow>(DAY_FIGURES, [of.mallId, of.day, of.timeZone, of.simulated, of.source]);
 }
 
 export interface AgencyNowRow {

@@ -200,6 +200,17 @@ export interface Mall {
   time_zone: string;
 }
 
+export interface NumberBlock {
+  agency_id: string;
+  first_number: number;
+  id: string;
+  last_number: number;
+  mall_id: string;
+  reserved_at: Timestamp;
+  series: string;
+  service_day: string;
+}
+
 export interface Printer {
   device_id: string;
   host: string;
@@ -370,6 +381,7 @@ export interface DB {
   holiday_year: HolidayYear;
   idempotency: Idempotency;
   mall: Mall;
+  number_block: NumberBlock;
   print_order: PrintOrder;
   printer: Printer;
   queue_series: QueueSeries;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { readReportDay, shiftDay, withSimulated } from './report-day.ts';
+import { numberSource, readReportDay, reportQuery, shiftDay, withSimulated } from './report-day.ts';
 
 test('a day that exists is taken as it stands, a leap day too', () => {
   for (const day of ['2026-11-24', '2028-02-29', '2026-01-01']) assert.equal(readReportDay(day), day);
@@ -31,4 +31,15 @@ test('simulated numbers are in unless the address leaves them out', () => {
   for (const query of ['', '?simulasi=', '?simulasi=dengan']) {
     assert.equal(withSimulated(new URL(`http://x/${query}`)), true);
   }
+});
+
+test('numbers on paper are in unless the address leaves them out or asks for them alone, and the address can be made again', () => {
+  for (const source of ['all', 'machine', 'paper'] as const) {
+    for (const simulated of [true, false]) {
+      const url = new URL(`http://x/${reportQuery({ simulated, source })}`);
+      assert.deepEqual([numberSource(url), withSimulated(url)], [source, simulated]);
+    }
+  }
+  assert.equal(numberSource(new URL('http://x/?kertas=apa')), 'all');
+  assert.equal(reportQuery({ simulated: true, source: 'all' }), '');
 });

@@ -28,7 +28,10 @@ type InputHints = Pick<
 
 export type FieldProps =
   | (Asked &
-      InputHints & { kind?: 'text'; type?: 'text' | 'email' | 'password' | 'search' | 'tel' | undefined })
+      InputHints & {
+        kind?: 'text';
+        type?: 'text' | 'email' | 'password' | 'search' | 'tel' | 'time' | undefined;
+      })
   | (Asked & { kind: 'textarea'; maxlength?: number | undefined; rows?: number | undefined })
   | (Asked & { kind: 'select'; options: readonly Choice[] })
   | (Asked & { kind: 'radio'; options: readonly Choice[] });

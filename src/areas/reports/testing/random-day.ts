@@ -10,6 +10,7 @@ export interface PlainStop {
   readonly service: number;
   readonly createdAt: number;
   readonly simulated: boolean;
+  readonly paper: boolean;
   readonly outcome: Outcome | null;
   readonly score: number | null;
   readonly intervals: readonly {
@@ -36,12 +37,13 @@ export function arbitraryStop(midnight: number, services: number): fc.Arbitrary<
       // Also at the very ends of the day and of an hour.
       createdMs: fc.oneof(fc.nat(86_399_999), fc.constantFrom(0, 3_599_999, 3_600_000, 86_399_999)),
       simulated: fc.boolean(),
+      paper: fc.boolean(),
       path: fc.constantFrom(...PATHS),
       lengthsMs: fc.array(fc.nat(3_600_000), { minLength: 7, maxLength: 7 }),
       outcome: fc.option(fc.constantFrom(...OUTCOMES)),
       score: fc.option(fc.integer({ min: 1, max: 4 })),
     })
-    .map(({ service, createdMs, simulated, path, lengthsMs, outcome, score }) => {
+    .map(({ service, createdMs, simulated, paper, path, lengthsMs, outcome, score }) => {
       let at = midnight + createdMs;
       const intervals = path.map((kind, index) => {
         const startedAt = at;
@@ -49,7 +51,7 @@ export function arbitraryStop(midnight: number, services: number): fc.Arbitrary<
         const stillRuns = outcome === null && index === path.length - 1;
         return { kind, startedAt, endedAt: stillRuns ? null : at };
       });
-      return { service, createdAt: midnight + createdMs, simulated, outcome, score, intervals };
+      return { service, createdAt: midnight + createdMs, simulated, paper, outcome, score, intervals };
     });
 }
 
@@ -67,7 +69,8 @@ export async function writeDay(mall: TestMall, day: string, stops: readonly Plai
       service_id: id,
       agency_id,
       booth_id,
-      number: index + 1,
+      number: stop.paper ? PAPER_FIRST + index : index + 1,
+      channel: stop.paper ? 'paper' : 'kiosk',
       state: stop.outcome === null ? (last.kind === 'held' ? 'waiting' : last.kind) : 'done',
       outcome: stop.outcome,
       simulated: stop.simulated,
@@ -83,6 +86,7 @@ export async function writeDay(mall: TestMall, day: string, stops: readonly Plai
   });
   // Many open stops at one counter are no matter of reports.
   await mall.sql('drop index if exists stop_at_counter');
+  await mall.sql(KEEP_PAPER, [mall.mallId, day, newId(), services[0]!.agency_id, PAPER_FIRST]);
   await mall.sql(WRITE_DAY, [mall.mallId, day, counters[0]!.id, JSON.stringify(rows)]);
 }
 
@@ -94,20 +98,23 @@ export function listTestServices(mall: TestMall) {
   );
 }
 
+const PAPER_FIRST = 801;
+const KEEP_PAPER = `insert into number_block (mall_id, id, service_day, agency_id, series, first_number, last_number,
+    reserved_at) values ($1, $3, $2, $4, 'ZZ', $5, 999, now())`;
 const WRITE_DAY = `with r as (
     select * from jsonb_to_recordset($4::jsonb) as r(stop_id uuid, visit_id uuid, token text, service_id uuid,
-      agency_id uuid, booth_id uuid, number int, state text, outcome text, simulated boolean, created_at timestamptz,
+      agency_id uuid, booth_id uuid, number int, channel text, state text, outcome text, simulated boolean, created_at timestamptz,
       score int, intervals jsonb)
   ), visits as (
     insert into visit (mall_id, id, service_day, channel, simulated, created_at)
-    select $1::uuid, visit_id, $2::date, 'kiosk', simulated, created_at from r
+    select $1::uuid, visit_id, $2::date, channel, simulated, created_at from r
   ), stops as (
     insert into stop (mall_id, id, visit_id, service_day, agency_id, booth_id, service_id, series, number, token, state,
       reference_at, head_start_minutes, priority, order_key, counter_id, staff_id, outcome, outcome_reason, channel,
       simulated, created_at)
     select $1::uuid, stop_id, visit_id, $2::date, agency_id, booth_id, service_id, 'ZZ', number, token, state,
       created_at, 0, false, created_at, $3::uuid, stop_id, outcome,
-      case when outcome = 'refused' then 'Berkas kurang' end, 'kiosk', simulated, created_at from r
+      case when outcome = 'refused' then 'Berkas kurang' end, channel, simulated, created_at from r
   ), intervals as (
     insert into stop_interval (mall_id, stop_id, seq, kind, started_at, ended_at)
     select $1::uuid, r.stop_id, i.seq, i.kind, i.started_at, i.ended_at

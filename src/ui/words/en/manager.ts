@@ -1,6 +1,7 @@
 import type { manager as indonesian } from '../id/manager.ts';
 import { managerSchedule } from './manager-schedule.ts';
 import { managerDevices } from './manager-devices.ts';
+import { managerBlocks } from './manager-blocks.ts';
 import { managerSettings } from './manager-settings.ts';
 import { managerTrail } from './manager-trail.ts';
 
@@ -9,6 +10,7 @@ export const manager: typeof indonesian = {
   ...managerDevices,
   ...managerSettings,
   ...managerTrail,
+  ...managerBlocks,
   title: 'The floor now',
 
   // the bar

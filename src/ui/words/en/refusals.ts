@@ -193,6 +193,42 @@ export const refusals: RefusalCatalogue = {
     message: `It cannot close silently: ${waiting ? `${waiting} people are` : 'people are'} waiting.`,
     next: 'Press once more to close it and tell them.',
   }),
+  BLOCK_TAKEN: ({ number }) => ({
+    message: `Some of these numbers are in use already${number ? ` in series ${number}` : ''}.`,
+    next: 'Choose other numbers, or leave that agency out. Nothing was changed.',
+  }),
+  BLOCK_DISORDERED: () => ({
+    message: 'The last number is smaller than the first.',
+    next: 'Write the first number first, for example 801 to 900.',
+  }),
+  DAY_PAST: () => ({
+    message: 'That day is over.',
+    next: 'Choose today or a later day.',
+  }),
+  NO_BLOCK: () => ({
+    message: 'There is no number block for that day yet.',
+    next: 'Reserve one first, then print it.',
+  }),
+  NUMBER_NOT_RESERVED: ({ number }) => ({
+    message: `${number ? `Number ${number}` : 'This number'} is in no block of that day.`,
+    next: 'Check number and date on the sheet.',
+  }),
+  NUMBER_ENTERED: () => ({
+    message: 'This number was entered already.',
+    next: 'See the list below. A number is entered once.',
+  }),
+  TIMES_INCOMPLETE: () => ({
+    message: 'Times and counter do not fit the outcome.',
+    next: 'Who was served or called needs the time of the call and the counter; who was not has neither.',
+  }),
+  TIMES_DISORDERED: () => ({
+    message: 'The times are out of order.',
+    next: 'First the number is taken, then called, then it ends.',
+  }),
+  TIMES_AHEAD: () => ({
+    message: 'That time has not come yet.',
+    next: 'Check time and date on the sheet.',
+  }),
   OFFLINE: () => ({
     message: 'The connection is lost.',
     next: 'Check the network, then press again. Nothing happens twice.',

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../word.ts';
 import { managerSchedule } from './manager-schedule.ts';
 import { managerDevices } from './manager-devices.ts';
+import { managerBlocks } from './manager-blocks.ts';
 import { managerSettings } from './manager-settings.ts';
 import { managerTrail } from './manager-trail.ts';
 
@@ -9,6 +10,7 @@ export const manager = {
   ...managerDevices,
   ...managerSettings,
   ...managerTrail,
+  ...managerBlocks,
   title: 'Lantai sekarang',
 
   // the bar

@@ -194,6 +194,42 @@ export const refusals: RefusalCatalogue = {
     message: `Tidak bisa ditutup diam-diam: ${waiting ? `${waiting} orang` : 'ada yang'} menunggu.`,
     next: 'Tekan sekali lagi untuk menutup dan memberi tahu mereka.',
   }),
+  BLOCK_TAKEN: ({ number }) => ({
+    message: `Sebagian nomor ini sudah dipakai${number ? ` di seri ${number}` : ''}.`,
+    next: 'Pilih rentang nomor lain, atau lepas pilihan instansi itu. Tidak ada yang diubah.',
+  }),
+  BLOCK_DISORDERED: () => ({
+    message: 'Nomor terakhir lebih kecil daripada nomor pertama.',
+    next: 'Tulis nomor pertama dulu, misalnya 801 sampai 900.',
+  }),
+  DAY_PAST: () => ({
+    message: 'Hari itu sudah lewat.',
+    next: 'Pilih hari ini atau hari sesudahnya.',
+  }),
+  NO_BLOCK: () => ({
+    message: 'Belum ada blok nomor untuk hari itu.',
+    next: 'Siapkan dulu bloknya, lalu cetak.',
+  }),
+  NUMBER_NOT_RESERVED: ({ number }) => ({
+    message: `${number ? `Nomor ${number}` : 'Nomor ini'} tidak ada di blok nomor hari itu.`,
+    next: 'Periksa nomor dan tanggal di lembarnya.',
+  }),
+  NUMBER_ENTERED: () => ({
+    message: 'Nomor ini sudah dimasukkan.',
+    next: 'Lihat daftar di bawah. Satu nomor hanya masuk satu kali.',
+  }),
+  TIMES_INCOMPLETE: () => ({
+    message: 'Waktu dan loket belum cocok dengan hasilnya.',
+    next: 'Yang dilayani atau dipanggil perlu waktu panggil dan loket; yang tidak dipanggil dikosongkan.',
+  }),
+  TIMES_DISORDERED: () => ({
+    message: 'Urutan waktunya terbalik.',
+    next: 'Nomor diambil lebih dulu, lalu dipanggil, lalu selesai.',
+  }),
+  TIMES_AHEAD: () => ({
+    message: 'Waktunya belum tiba.',
+    next: 'Periksa jam dan tanggal di lembarnya.',
+  }),
   OFFLINE: () => ({
     message: 'Sambungan terputus.',
     next: 'Periksa jaringan, lalu tekan sekali lagi. Tidak akan terjadi dua kali.',
