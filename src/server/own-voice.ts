@@ -16,6 +16,7 @@ export function withOwnVoice(dataFolder: string, screens: NodeHandler): NodeHand
     const file = join(dataFolder, 'voice', clip);
     stat(file).then(
       ({ size }) => {
+        if (response.destroyed) return;
         response.writeHead(200, {
           'content-type': 'audio/ogg',
           'content-length': size,
@@ -25,8 +26,9 @@ export function withOwnVoice(dataFolder: string, screens: NodeHandler): NodeHand
           .on('error', () => response.destroy())
           .pipe(response);
       },
-      // Not recorded: the clip that comes along.
-      () => screens(request, response, next),
+      // Not recorded: the clip that comes along, unless the visitor has hung up meanwhile. Nobody would catch what the
+      // screens throw at a closed response, and the server would end.
+      () => (response.destroyed ? undefined : screens(request, response, next)),
     );
   };
 }

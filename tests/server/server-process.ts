@@ -61,8 +61,18 @@ export async function startServerProcess(order: ServerOrder): Promise<ServerProc
     port: Number(new URL(said.url).port),
     demo: said.demo,
     output: () => output,
-    stop: () => end(child, () => child.send('stop')),
-    kill: () => end(child, () => child.kill('SIGKILL')),
+    stop: () =>
+      end(
+        child,
+        () => child.send('stop'),
+        () => output,
+      ),
+    kill: () =>
+      end(
+        child,
+        () => child.kill('SIGKILL'),
+        () => output,
+      ),
   };
 }
 
@@ -86,8 +96,16 @@ function environmentOf({ dataFolder, database, port = 0, env }: ServerOrder): No
   };
 }
 
-async function end(child: ChildProcess, tell: () => void): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
+const endedByUs = new WeakSet<ChildProcess>();
+
+/** @throws Error with its last words when the server had died by itself: no test may overlook that */
+async function end(child: ChildProcess, tell: () => void, lastWords: () => string): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) {
+    if (endedByUs.has(child)) return;
+    const how = child.signalCode ?? `exit code ${child.exitCode}`;
+    throw new Error(`the server had died by itself (${how}):\n${lastWords().slice(-4000)}`);
+  }
+  endedByUs.add(child);
   const ended = once(child, 'exit');
   tell();
   const inTime = await Promise.race([ended.then(() => true), sleep(STOP_MS_MAX, false, { ref: false })]);

@@ -52,7 +52,10 @@ export function ensureChromium(say: (line: string) => void): string {
   return installed;
 }
 
-const install = () => aptGet('install', '-y', '--no-install-recommends', 'chromium');
+const install = () =>
+  ['chromium-headless-shell', 'chromium'].some((name) =>
+    aptGet('install', '-y', '--no-install-recommends', name),
+  );
 
 function aptGet(...words: string[]): boolean {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };

@@ -182,6 +182,8 @@ const compress = compression({ threshold: 1024 }) as unknown as NodeHandler;
 
 function servePage(options: FrontDoorOptions, request: FastifyRequest, reply: FastifyReply): void {
   reply.hijack();
+  // Whoever hung up while the guards asked gets nothing: the screens throw at a closed response.
+  if (reply.raw.destroyed) return;
   // The screens' adapter believes this header about http or https; whatever a visitor sent is overwritten.
   request.raw.headers['x-balairung-protocol'] = request.protocol;
   options.openPageDoor(request.raw, reply.raw);
