@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { en } from './en.ts';
+import { manager } from './id/manager.ts';
+import { managerBlocks } from './id/manager-blocks.ts';
+import { managerDevices } from './id/manager-devices.ts';
+import { managerSchedule } from './id/manager-schedule.ts';
+import { managerSettings } from './id/manager-settings.ts';
+import { managerTrail } from './id/manager-trail.ts';
 import { id } from './id.ts';
 import { languageFrom } from './language.ts';
 import { loadWords } from './load-words.ts';
@@ -13,6 +19,14 @@ test('every Indonesian key has an English one and the reverse, of the same shape
       assert.equal(typeof Reflect.get(en[surface], key), typeof word, `${surface}.${key}`);
     }
   }
+});
+
+test('the parts of the manager’s words do not speak over one another', () => {
+  const parts = [managerSchedule, managerDevices, managerSettings, managerTrail, managerBlocks];
+  const keys = parts.flatMap((part) => Object.keys(part));
+  assert.equal(new Set(keys).size, keys.length, 'no key stands in two parts');
+  for (const part of parts)
+    for (const [key, word] of Object.entries(part)) assert.equal(Reflect.get(manager, key), word, key);
 });
 
 test('Indonesian is spoken unless English was chosen', () => {

@@ -60,7 +60,6 @@ export const managerSchedule: typeof indonesian = {
   'fact-agency': 'agency',
   'fact-reason': 'reason',
   'fact-from': 'from',
-  'fact-until': 'until',
   'fact-waiting': 'waiting',
   'fact-before': 'before',
   'fact-after': 'after',

@@ -35,7 +35,7 @@ export const managerTrail: typeof indonesian = {
   'did-rehearsal.setCrowd': 'set the simulation',
   'did-calendar.importHolidays': 'imported holidays',
   'did-scenario.load': 'loaded the sample mall',
-  'did-schedules': 'closed the service day',
+  'did-day-end': 'closed the service day',
   'about-ticket': 'number',
   'about-counter': 'counter',
   'about-device': 'device',

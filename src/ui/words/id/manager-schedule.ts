@@ -65,7 +65,6 @@ export const managerSchedule = {
   'fact-agency': 'instansi',
   'fact-reason': 'alasan',
   'fact-from': 'mulai',
-  'fact-until': 'sampai',
   'fact-waiting': 'menunggu',
   'fact-before': 'sebelumnya',
   'fact-after': 'menjadi',

@@ -36,7 +36,7 @@ export const managerTrail = {
   'did-rehearsal.setCrowd': 'mengatur simulasi',
   'did-calendar.importHolidays': 'memasukkan daftar libur',
   'did-scenario.load': 'memuat contoh mal',
-  'did-schedules': 'menutup hari layanan',
+  'did-day-end': 'menutup hari layanan',
   'about-ticket': 'nomor',
   'about-counter': 'loket',
   'about-device': 'perangkat',

@@ -20,8 +20,16 @@ describe('a line of the trail', () => {
     assert.equal(sayWho(line, manager), 'Norlaila, petugas');
     assert.equal(sayDeed(line, manager), 'menyelesaikan');
     assert.equal(saySubject(line, manager), 'nomor');
-    assert.equal(sayFacts(line, manager), 'nomor A-011, loket 3, hasil dalam proses');
-    assert.equal(sayFacts({ ...line, facts: { priority: false } }, manager), 'prioritas tidak');
+    assert.equal(sayFacts(line, manager, String), 'nomor A-011, loket 3, hasil dalam proses');
+    assert.equal(sayFacts({ ...line, facts: { priority: false } }, manager, String), 'prioritas tidak');
+  });
+
+  it('tells an instant as the page tells one', () => {
+    const until = { ...line, facts: { until: '2026-11-24T01:15:00.000Z', from: 'open-end' } };
+    assert.equal(
+      sayFacts(until, manager, () => '09.15 WITA'),
+      'sampai 09.15 WITA, mulai pemberitahuan berikutnya',
+    );
   });
 
   it('never shows a whole id in the place of a name', () => {
@@ -33,7 +41,7 @@ describe('a line of the trail', () => {
   it('shows what the catalogue does not know as the record holds it', () => {
     const newer = { ...line, operation: 'queue.sing', subjectKind: 'song', facts: { verses: [1, 2] } };
     assert.deepEqual(
-      [sayDeed(newer, manager), saySubject(newer, manager), sayFacts(newer, manager)],
+      [sayDeed(newer, manager), saySubject(newer, manager), sayFacts(newer, manager, String)],
       ['queue.sing', 'song', 'verses [1,2]'],
     );
     assert.equal(sayDeed({ ...line, operation: 'toString' }, manager), 'toString');

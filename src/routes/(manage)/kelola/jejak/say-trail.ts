@@ -1,6 +1,8 @@
 import type { TrailLine } from '#areas/audit/contract.ts';
 import { isUuid } from '#platform/values/id.ts';
 
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+
 /** The catalogue, looked up by what the record holds. */
 type Words = Readonly<Record<string, unknown>>;
 
@@ -28,14 +30,19 @@ export function saySubject({ subjectKind }: TrailLine, words: Words): string {
   return wordFor(`about-${subjectKind}`, words) ?? subjectKind;
 }
 
-/** `nomor A-011, loket 3, hasil selesai di sini`. */
-export function sayFacts({ facts }: TrailLine, words: Words): string {
+/** `nomor A-011, loket 3, hasil selesai di sini`; an instant among them is told as the page tells one. */
+export function sayFacts(
+  { facts }: TrailLine,
+  words: Words,
+  sayInstant: (instant: string) => string,
+): string {
   return Object.entries(facts)
-    .map(([name, value]) => `${wordFor(`fact-${name}`, words) ?? name} ${sayValue(value, words)}`)
+    .map(([name, value]) => `${wordFor(`fact-${name}`, words) ?? name} ${sayValue(value, words, sayInstant)}`)
     .join(', ');
 }
 
-function sayValue(value: unknown, words: Words): string {
+function sayValue(value: unknown, words: Words, sayInstant: (instant: string) => string): string {
+  if (typeof value === 'string' && INSTANT.test(value)) return sayInstant(value);
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return wordFor(`value-${text}`, words) ?? text;
 }
