@@ -24,11 +24,11 @@ describe('a line of the trail', () => {
     assert.equal(sayFacts({ ...line, facts: { priority: false } }, manager, String), 'prioritas tidak');
   });
 
-  it('tells an instant as the page tells one', () => {
+  it('tells days and instants as the page does, and what comes first first', () => {
     const until = { ...line, facts: { until: '2026-11-24T01:15:00.000Z', from: 'open-end' } };
     assert.equal(
       sayFacts(until, manager, () => '09.15 WITA'),
-      'sampai 09.15 WITA, mulai pemberitahuan berikutnya',
+      'mulai pemberitahuan berikutnya, sampai 09.15 WITA',
     );
   });
 

@@ -1,7 +1,8 @@
 import type { TrailLine } from '#areas/audit/contract.ts';
 import { isUuid } from '#platform/values/id.ts';
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+/** A day, or an instant of the record. */
+const WHEN = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}\.\d{3}Z)?$/;
 
 /** The catalogue, looked up by what the record holds. */
 type Words = Readonly<Record<string, unknown>>;
@@ -30,19 +31,22 @@ export function saySubject({ subjectKind }: TrailLine, words: Words): string {
   return wordFor(`about-${subjectKind}`, words) ?? subjectKind;
 }
 
-/** `nomor A-011, loket 3, hasil selesai di sini`; an instant among them is told as the page tells one. */
-export function sayFacts(
-  { facts }: TrailLine,
-  words: Words,
-  sayInstant: (instant: string) => string,
-): string {
+/**
+ * `nomor A-011, loket 3, hasil selesai di sini`: in the order of the catalogue, days and instants as
+ * the page tells them.
+ */
+export function sayFacts({ facts }: TrailLine, words: Words, sayWhen: (when: string) => string): string {
+  const order = Object.keys(words);
+  // Two that the catalogue does not know keep their order.
+  const place = (name: string) => order.indexOf(`fact-${name}`) + 1 || Infinity;
   return Object.entries(facts)
-    .map(([name, value]) => `${wordFor(`fact-${name}`, words) ?? name} ${sayValue(value, words, sayInstant)}`)
+    .toSorted(([a], [b]) => Math.sign(place(a) - place(b)) || 0)
+    .map(([name, value]) => `${wordFor(`fact-${name}`, words) ?? name} ${sayValue(value, words, sayWhen)}`)
     .join(', ');
 }
 
-function sayValue(value: unknown, words: Words, sayInstant: (instant: string) => string): string {
-  if (typeof value === 'string' && INSTANT.test(value)) return sayInstant(value);
+function sayValue(value: unknown, words: Words, sayWhen: (when: string) => string): string {
+  if (typeof value === 'string' && WHEN.test(value)) return sayWhen(value);
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return wordFor(`value-${text}`, words) ?? text;
 }
