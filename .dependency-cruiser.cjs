@@ -11,7 +11,8 @@ if (order.length === 0) throw new Error('docs/areas.md prints no order of areas'
 const TESTS = String.raw`\.test\.ts$|/testing/`;
 const VALUES = '^src/platform/values/';
 const RULES = '^src/areas/[^/]+/rules/';
-const CONTRACTS = '^src/areas/[^/]+/contract\\.ts$';
+// A large contract is written in parts, each named for what it is about: `holder-contract.ts`.
+const CONTRACTS = '^src/areas/[^/]+/[a-z-]*contract\\.ts$';
 const CONTRACT_PIECES = '^src/platform/contract/(access|operation|shapes)\\.ts$';
 const TIME = '^node_modules/temporal-polyfill/';
 /** What other areas may see of an area. */

@@ -49,6 +49,7 @@ export async function openOfficer(hall: Hall, email: string) {
     counterNumber: counter.number,
     call: () => ask<{ called: { code: string } | null }>(page, 'queue/callNext', {}),
     recall: async () => ask(page, 'queue/recall', { ticketId: await ticketId() }),
+    hold: async () => ask(page, 'queue/hold', { ticketId: await ticketId() }),
     start: async () => ask(page, 'queue/startServing', { ticketId: await ticketId() }),
     markAbsent: async () => ask(page, 'queue/markAbsent', { ticketId: await ticketId() }),
     finish: async (outcome: string, reason?: string) =>

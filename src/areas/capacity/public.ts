@@ -23,7 +23,7 @@ import {
 
 export { ledgerTakeSql } from './ledger.ts';
 export { CLOSURE_TURN, tellClosureTurn } from './tell-closure.ts';
-export { countPastNumber } from './store.ts';
+export { countPastNumber, giveBackNumber } from './store.ts';
 
 /** What capacity needs of a mall: `MallPlace` of the malls area fits. */
 interface Place {

@@ -204,3 +204,22 @@ export async function countPastNumber(
     )
     .execute();
 }
+
+/**
+ * Gives a number's share of the quota back: its holder left unserved, so somebody else may come. The series goes on; a
+ * number is never given twice. A day without a ledger row has nothing to give back.
+ */
+export async function giveBackNumber(
+  tx: Tx,
+  given: { readonly mallId: string; readonly day: string; readonly serviceId: string },
+): Promise<void> {
+  await tx.db
+    .updateTable('capacity_ledger')
+    .set((row) => ({ taken: row('taken', '-', 1) }))
+    .where('mall_id', '=', given.mallId)
+    .where('service_day', '=', given.day)
+    .where('service_id', '=', given.serviceId)
+    // What was taken internally stays counted as it was: only the public's share grows.
+    .whereRef('taken', '>', 'taken_internal')
+    .execute();
+}

@@ -80,11 +80,21 @@ describe('the cost of a command', () => {
     ['queue.startServing', () => ({ ticketId }), 'officer'],
     ['queue.hold', () => ({ ticketId }), 'officer'],
     ['queue.returnHeld', () => ({ ticketId }), 'officer'],
+    ['queue.callNext', () => ({}), 'officer'],
+    ['queue.hold', () => ({ ticketId }), 'officer'],
+    ['queue.returnByHolder', () => ({ token }), 'public'],
+    ['queue.cancelTicket', () => ({ token }), 'public'],
   ] as const) {
     it(`of ${operation} is at most ${TRIPS_MAX} trips and ${STATEMENTS_MAX} statements`, async () => {
-      const cost = await costOf(operation, input(), as === 'kiosk' ? kiosk : officer);
+      const cost = await costOf(operation, input(), { kiosk, officer, public: {} }[as]);
       const called = cost.json['called'] as { ticketId: string } | undefined;
-      if (called) ({ ticketId } = called);
+      if (called) {
+        ({ ticketId } = called);
+        const [row] = await hall.mall.sql<{ token: string }>('select token from stop where id = $1', [
+          ticketId,
+        ]);
+        token = row!.token;
+      }
       assert.ok(cost.trips >= 3, `only ${cost.trips} trips were heard: is the pool listened to?`);
       assert.ok(cost.trips <= TRIPS_MAX, `${cost.trips} trips:\n${trips.join('\n---\n')}`);
       assert.ok(
@@ -94,6 +104,7 @@ describe('the cost of a command', () => {
     });
   }
   let ticketId = '';
+  let token = '';
 
   it('of finishing is the same', async () => {
     const { json } = await ask('queue.callNext', {}, officer);

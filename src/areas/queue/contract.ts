@@ -11,6 +11,7 @@ import {
   Slug,
   TicketToken,
 } from '#platform/contract/shapes.ts';
+import { holderContract } from './holder-contract.ts';
 
 export const TicketState = z.enum(['waiting', 'called', 'held', 'serving', 'done']);
 export const Outcome = z.enum([
@@ -245,4 +246,5 @@ export const queueContract = {
     .input(z.object({ ticketId: Id }))
     .errors({ ...deskRefusals, ...stateRefusals })
     .output(z.object({ state: TicketState })),
+  ...holderContract,
 };

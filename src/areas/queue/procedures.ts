@@ -7,6 +7,7 @@ import { callNext } from './call-next.ts';
 import { queueContract } from './contract.ts';
 import { leaveSeat, takeSeat } from './counter-seat.ts';
 import { getDesk } from './desk.ts';
+import { cancelByHolder, returnByHolder } from './holder-actions.ts';
 import { issueTicket } from './issue-ticket.ts';
 import { listLiveQueues, viewTickets } from './public.ts';
 import { finishStop, holdStop, markAbsent, recall, returnStop, startServing } from './stop-actions.ts';
@@ -71,4 +72,7 @@ export const queueProcedures = os.router({
   markAbsent: os.markAbsent.handler(({ context: { tx }, input }) =>
     markAbsent(tx, staffActor(tx), input.ticketId),
   ),
+
+  cancelTicket: os.cancelTicket.handler(({ context: { tx }, input }) => cancelByHolder(tx, input.token)),
+  returnByHolder: os.returnByHolder.handler(({ context: { tx }, input }) => returnByHolder(tx, input.token)),
 });

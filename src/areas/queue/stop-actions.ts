@@ -125,7 +125,11 @@ export async function holdStop(tx: Tx, officer: StaffActor, ticketId: string) {
 
 /** The person is back. Any officer of the agency may say so: no counter holds the number any more. */
 export async function returnStop(tx: Tx, officer: StaffActor, ticketId: string) {
-  const stop = await lockForAction(tx, officer, ticketId, 'return');
+  return comeBack(tx, await lockForAction(tx, officer, ticketId, 'return'));
+}
+
+/** Puts a locked stop that is on hold back in line, whoever said that its holder is there. */
+export async function comeBack(tx: Tx, stop: LockedStop): Promise<{ inTime: boolean }> {
   const now = tx.now.getTime();
   const heldUntil = stop.held_until!.getTime();
   const place = placeAfterHold(
@@ -145,7 +149,7 @@ export async function returnStop(tx: Tx, officer: StaffActor, ticketId: string) 
 }
 
 /** Tells the screens and the trail what became of a stop. */
-function tell(tx: Tx, stop: MovedStop, kind: string, facts: Record<string, unknown>): void {
+export function tell(tx: Tx, stop: MovedStop, kind: string, facts: Record<string, unknown>): void {
   const code = formatNumber(stop.series, stop.number);
   tx.emit({
     mallId: stop.mall_id,
@@ -161,6 +165,7 @@ function tell(tx: Tx, stop: MovedStop, kind: string, facts: Record<string, unkno
   tx.record({
     subjectKind: 'ticket',
     subjectId: stop.id,
+    mallId: stop.mall_id,
     agencyId: stop.agency_id,
     facts: { code, counter: stop.counter_number, ...facts },
   });

@@ -174,20 +174,21 @@ export async function claimNext(
   }
 }
 
+/** What whoever acts on a stop must know of it; the statement names which stop, and locks it. */
+export const LOCKED_STOP = `select s.id, s.mall_id, s.agency_id, s.service_day, s.service_id, s.series, s.number, s.state,
+    s.counter_id, s.staff_id, s.call_count,
+    s.reference_at, s.head_start_minutes, s.priority, s.order_key, s.held_until, s.hold_count,
+    c.number as counter_number, b.zone_id, z.floor, a.short_name, m.time_zone
+  from stop s
+    join mall m on m.id = s.mall_id
+    join agency a on a.mall_id = s.mall_id and a.id = s.agency_id
+    join booth b on b.mall_id = s.mall_id and b.id = s.booth_id
+    join zone z on z.mall_id = b.mall_id and z.id = b.zone_id
+    left join counter c on c.mall_id = s.mall_id and c.id = s.counter_id`;
+
 const LOCK_STOP: PreparedStatement = {
   name: 'lock-stop',
-  text: `select s.id, s.mall_id, s.agency_id, s.service_day, s.series, s.number, s.state, s.counter_id, s.staff_id,
-           s.call_count,
-           s.reference_at, s.head_start_minutes, s.priority, s.order_key, s.held_until, s.hold_count,
-           c.number as counter_number, b.zone_id, z.floor, a.short_name, m.time_zone
-         from stop s
-           join mall m on m.id = s.mall_id
-           join agency a on a.mall_id = s.mall_id and a.id = s.agency_id
-           join booth b on b.mall_id = s.mall_id and b.id = s.booth_id
-           join zone z on z.mall_id = b.mall_id and z.id = b.zone_id
-           left join counter c on c.mall_id = s.mall_id and c.id = s.counter_id
-         where s.mall_id = $1 and s.id = $2
-         for update of s`,
+  text: `${LOCKED_STOP} where s.mall_id = $1 and s.id = $2 for update of s`,
 };
 
 export interface LockedStop {
@@ -195,6 +196,7 @@ export interface LockedStop {
   readonly mall_id: string;
   readonly agency_id: string;
   readonly service_day: string;
+  readonly service_id: string;
   readonly series: string;
   readonly number: number;
   readonly state: TicketState;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { connect } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import { createLog } from '#platform/log/create-log.ts';
+import { newTicketToken } from '#platform/random/ids.ts';
 import { withTestApp, type TestApp } from '#server/testing/test-app.ts';
 
 interface Problem {
@@ -201,6 +202,17 @@ describe('limits of the front door', () => {
     }
     assert.deepEqual([...new Set(statuses.slice(0, 20))], [404]);
     assert.equal(statuses[20], 429);
+  });
+
+  it('lets nobody try addresses of tickets: the sixty-first press within a minute is refused', async () => {
+    const statuses: number[] = [];
+    for (let tries = 0; tries < 61; tries += 1) {
+      const response = await hall.call('queue.cancelTicket', { token: newTicketToken() });
+      statuses.push(response.status);
+      await response.body?.cancel();
+    }
+    assert.deepEqual([...new Set(statuses.slice(0, 60))], [404]);
+    assert.equal(statuses[60], 429);
   });
 
   it('refuses an address that asks too often with a problem, but never the health check', async () => {

@@ -57,6 +57,10 @@ const PARAMETER_LENGTH_MAX = 16_384;
 /** Tightest of all: signing in and pairing, where somebody may be guessing. */
 const GUESSES_PER_MINUTE_MAX = 20;
 const GUESSABLE = new Set(['/masuk', '/rpc/staff/confirmPairing', '/rpc/staff/requestPairing']);
+/** What holders of tickets send from their phones. A hall's phones share one address, but press a button seldom. */
+const TICKET_PRESSES_PER_MINUTE_MAX = 60;
+const TICKET_PRESS =
+  /^\/(tiket\/|api\/v1\/tickets\/[^/]+\/|rpc\/queue\/(cancelTicket|returnByHolder)$|rpc\/survey\/rate$)/;
 
 /**
  * The one front door: limits and origin first, then operations, streams, and the screens for everything else.
@@ -117,8 +121,8 @@ async function addLimits(app: FastifyInstance, options: FrontDoorOptions): Promi
   });
   if (options.requestsPerMinuteMax === 0) return;
   await app.register(rateLimit, {
-    max: (request) => (isGuess(request) ? GUESSES_PER_MINUTE_MAX : options.requestsPerMinuteMax),
-    keyGenerator: (request) => `${isGuess(request) ? 'guess ' : ''}${request.ip}`,
+    max: (request) => LIMITS[kindOf(request)] ?? options.requestsPerMinuteMax,
+    keyGenerator: (request) => `${kindOf(request)} ${request.ip}`,
     timeWindow: '1 minute',
     allowList: (request) => isStaticFile(request.url),
     errorResponseBuilder: (_request, context) => new TooMany(context.after),
@@ -139,7 +143,16 @@ class TooMany extends Error {
 }
 
 const pathOf = (url: string) => url.split('?', 1)[0]!;
-const isGuess = (request: FastifyRequest) => request.method === 'POST' && GUESSABLE.has(pathOf(request.url));
+const LIMITS: Readonly<Record<string, number>> = {
+  guess: GUESSES_PER_MINUTE_MAX,
+  ticket: TICKET_PRESSES_PER_MINUTE_MAX,
+};
+function kindOf({ method, url }: FastifyRequest): 'guess' | 'ticket' | 'other' {
+  if (method !== 'POST') return 'other';
+  const path = pathOf(url);
+  if (GUESSABLE.has(path)) return 'guess';
+  return TICKET_PRESS.test(path) ? 'ticket' : 'other';
+}
 const isStaticFile = (url: string) => /^\/(_app|brand|voice|fonts)\//.test(url);
 
 /** Figures of the inside are for the operator's own monitoring, not for whoever comes through the proxy. */

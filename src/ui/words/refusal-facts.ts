@@ -22,6 +22,7 @@ export type RefusalCode =
   | 'NOT_HELD'
   | 'HOLD_LIMIT'
   | 'NOT_SERVING'
+  | 'BEING_SERVED'
   | 'ALREADY_DONE'
   | 'ALREADY_RATED'
   | 'REASON_NEEDED'

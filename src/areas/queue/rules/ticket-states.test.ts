@@ -12,7 +12,17 @@ import {
 } from './ticket-states.ts';
 
 /** The table as an official would write it: rows are states, columns the actions in the order below. */
-const COLUMNS = ['call', 'recall', 'start', 'hold', 'return', 'finish', 'mark-absent', 'close-day'] as const;
+const COLUMNS = [
+  'call',
+  'recall',
+  'start',
+  'hold',
+  'return',
+  'finish',
+  'mark-absent',
+  'cancel',
+  'close-day',
+] as const;
 const EXPECTED = {
   waiting: [
     'called',
@@ -23,8 +33,9 @@ const EXPECTED = {
     'NOT_SERVING',
     'NOT_CALLED',
     'done',
+    'done',
   ],
-  called: ['NOT_WAITING', 'called', 'serving', 'held', 'NOT_HELD', 'NOT_SERVING', 'done', 'done'],
+  called: ['NOT_WAITING', 'called', 'serving', 'held', 'NOT_HELD', 'NOT_SERVING', 'done', 'done', 'done'],
   held: [
     'NOT_WAITING',
     'NOT_CALLED',
@@ -34,9 +45,21 @@ const EXPECTED = {
     'NOT_SERVING',
     'NOT_CALLED',
     'done',
+    'done',
   ],
-  serving: ['NOT_WAITING', 'NOT_CALLED', 'NOT_CALLED', 'held', 'NOT_HELD', 'done', 'NOT_CALLED', 'done'],
+  serving: [
+    'NOT_WAITING',
+    'NOT_CALLED',
+    'NOT_CALLED',
+    'held',
+    'NOT_HELD',
+    'done',
+    'NOT_CALLED',
+    'BEING_SERVED',
+    'done',
+  ],
   done: [
+    'ALREADY_DONE',
     'ALREADY_DONE',
     'ALREADY_DONE',
     'ALREADY_DONE',

@@ -12,11 +12,13 @@ export const TICKET_ACTIONS = [
   'return',
   'finish',
   'mark-absent',
+  'cancel',
   'close-day',
 ] as const;
 export type TicketAction = (typeof TICKET_ACTIONS)[number];
 
-export type TicketRefusal = 'NOT_WAITING' | 'NOT_CALLED' | 'NOT_HELD' | 'NOT_SERVING' | 'ALREADY_DONE';
+export type TicketRefusal =
+  'NOT_WAITING' | 'NOT_CALLED' | 'NOT_HELD' | 'NOT_SERVING' | 'BEING_SERVED' | 'ALREADY_DONE';
 
 /** How a stop can end; every stop ends with one. `not-served` is the mall's fault, never the visitor's. */
 export const OUTCOMES = [
@@ -55,6 +57,7 @@ export const TRANSITIONS = {
     return: 'NOT_HELD',
     finish: 'NOT_SERVING',
     'mark-absent': 'NOT_CALLED',
+    cancel: 'done',
     'close-day': 'done',
   },
   called: {
@@ -65,6 +68,7 @@ export const TRANSITIONS = {
     return: 'NOT_HELD',
     finish: 'NOT_SERVING',
     'mark-absent': 'done',
+    cancel: 'done',
     'close-day': 'done',
   },
   held: {
@@ -75,6 +79,7 @@ export const TRANSITIONS = {
     return: 'waiting',
     finish: 'NOT_SERVING',
     'mark-absent': 'NOT_CALLED',
+    cancel: 'done',
     'close-day': 'done',
   },
   serving: {
@@ -85,6 +90,7 @@ export const TRANSITIONS = {
     return: 'NOT_HELD',
     finish: 'done',
     'mark-absent': 'NOT_CALLED',
+    cancel: 'BEING_SERVED',
     'close-day': 'done',
   },
   done: {
@@ -95,6 +101,7 @@ export const TRANSITIONS = {
     return: 'ALREADY_DONE',
     finish: 'ALREADY_DONE',
     'mark-absent': 'ALREADY_DONE',
+    cancel: 'ALREADY_DONE',
     'close-day': 'ALREADY_DONE',
   },
 } as const satisfies Record<TicketState, Record<TicketAction, TicketState | TicketRefusal>>;

@@ -23,6 +23,8 @@ export const managerTrail: typeof indonesian = {
   'did-queue.returnHeld': 'put back in the line',
   'did-queue.finish': 'finished',
   'did-queue.markAbsent': 'recorded as not appeared',
+  'did-queue.cancelTicket': 'gave the own number up',
+  'did-queue.returnByHolder': 'said to be there',
   'did-queue.openCounter': 'opened a counter',
   'did-queue.closeCounter': 'closed a counter',
   'did-staff.confirmPairing': 'paired a device',

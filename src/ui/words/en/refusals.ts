@@ -91,6 +91,10 @@ export const refusals: RefusalCatalogue = {
     message: `${number ?? 'This number'} is not being served yet.`,
     next: 'Press start, then choose the outcome.',
   }),
+  BEING_SERVED: ({ number }) => ({
+    message: `Number ${number ?? 'this one'} is being served.`,
+    next: 'Tell the officer at the counter.',
+  }),
   ALREADY_DONE: ({ number }) => ({
     message: `${number ?? 'This number'} is already done.`,
     next: 'There is nothing left to do.',

@@ -24,6 +24,8 @@ export const managerTrail = {
   'did-queue.returnHeld': 'mengembalikan ke antrean',
   'did-queue.finish': 'menyelesaikan',
   'did-queue.markAbsent': 'mencatat tidak datang',
+  'did-queue.cancelTicket': 'melepas nomornya sendiri',
+  'did-queue.returnByHolder': 'melapor sudah di sini',
   'did-queue.openCounter': 'membuka loket',
   'did-queue.closeCounter': 'menutup loket',
   'did-staff.confirmPairing': 'memasang perangkat',

@@ -92,6 +92,10 @@ export const refusals: RefusalCatalogue = {
     message: `Nomor ${number ?? 'ini'} belum mulai dilayani.`,
     next: 'Tekan mulai melayani, lalu pilih hasilnya.',
   }),
+  BEING_SERVED: ({ number }) => ({
+    message: `Nomor ${number ?? 'ini'} sedang dilayani.`,
+    next: 'Sampaikan langsung kepada petugas di loket.',
+  }),
   ALREADY_DONE: ({ number }) => ({
     message: `Nomor ${number ?? 'ini'} sudah selesai.`,
     next: 'Tidak ada yang perlu dilakukan lagi.',

@@ -41,6 +41,15 @@ export const ticket = {
     'Waktu tahannya sudah lewat. Hari ini Anda masih bisa masuk antrean lagi, mulai saat Anda melapor.',
   heldNext: (counter: string, zone: string) =>
     counter === '' ? `Temui petugas di ${zone}.` : `Temui petugas di loket ${counter}, ${zone}.`,
+  here: 'Saya sudah di sini',
+  hereHint: 'Tekan setelah Anda berada di ruang tunggu. Nomor Anda kembali ke antrean.',
+  giveUp: 'Saya tidak jadi datang',
+  cannotCome: 'Saya tidak bisa datang',
+  giveUpTitle: (code: string) => `Lepas nomor ${code}?`,
+  giveUpText:
+    'Tempat Anda diberikan kepada orang lain. Nomor yang sudah dilepas tidak bisa dipakai lagi hari ini.',
+  giveUpYes: (code: string) => `Ya, lepas nomor ${code}`,
+  keepNumber: 'Tidak, saya tetap antre',
   servingAt: 'Anda sedang dilayani di',
   servingText: 'Halaman ini menunjukkan hasilnya setelah selesai.',
 
@@ -54,8 +63,8 @@ export const ticket = {
   refused: 'Belum bisa diterbitkan',
   refusedText: (reason: string) => `Alasannya: ${reason}`,
   refusedNext: 'Lengkapi, lalu ambil nomor baru. Tanyakan ke meja informasi bila ragu.',
-  left: 'Anda sudah pergi',
-  leftText: 'Petugas mencatat bahwa Anda pergi sebelum selesai. Ambil nomor baru bila perlu.',
+  left: 'Nomor ini sudah dilepas',
+  leftText: 'Anda membatalkan, atau pergi sebelum selesai dilayani. Ambil nomor baru bila perlu.',
   absent: 'Tadi Anda dipanggil',
   absentText: (times: string) => `Nomor ini dipanggil ${times} kali, tetapi tidak ada yang datang.`,
   absentNext: 'Ambil nomor baru di kios, atau temui meja informasi.',

@@ -16,8 +16,9 @@ export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
     rating,
     requirements: service?.requirements ?? [],
     address: `${locals.door.publicUrl}/tiket/${ticket.token}`,
-    /** The same form sent twice is one answer. */
+    /** The same form sent twice is one answer, and one deed. */
     ratingKey: randomUUID(),
+    actionKey: randomUUID(),
   };
 };
 
@@ -41,5 +42,17 @@ export const actions: Actions = {
       return fail(refusal.status, { refused: refusal.refused });
     }
     redirect(303, `/tiket/${params.token}#nilai`);
+  },
+  kembali: async ({ locals, params, request }) => {
+    const key = (await request.formData()).get('kunci');
+    if (typeof key !== 'string') return fail(400, { notDone: 'BAD_INPUT' });
+    try {
+      await locals.door.withKey(key).queue.returnByHolder({ token: params.token });
+    } catch (thrown) {
+      const refusal = refusalFrom(thrown);
+      if (refusal === undefined) throw thrown;
+      return fail(refusal.status, { notDone: refusal.refused });
+    }
+    redirect(303, `/tiket/${params.token}`);
   },
 };
