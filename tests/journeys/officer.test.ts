@@ -157,6 +157,35 @@ describe('an officer’s morning at the counter', () => {
     assert.equal((await stateOf(second.code)).state, 'waiting');
   });
 
+  it('takes a call back that was a slip, and stops calling after the last call that the mall allows', async () => {
+    const first = await kiosk.issue('ktp-el-baru');
+    const page = await hall.newPage('desktop', { signedInAs: NORLAILA });
+    await page.goto('/loket');
+    await open(page, 3);
+    await settled(page);
+    await page.keyboard.press(' ');
+    await said(page, `${first.code} dipanggil ke loket 3.`);
+    const phone = await hall.newPage('phone');
+    await phone.goto(`/tiket/${first.token}`);
+    await phone.getByText('Anda dipanggil. Silakan ke').waitFor();
+    await settled(page);
+    await page.keyboard.press('b');
+    await said(page, `Panggilan ${first.code} dibatalkan.`);
+    await phone.getByText('Giliran berikutnya', { exact: true }).waitFor();
+    await settled(page);
+    await page.keyboard.press(' ');
+    await said(page, `${first.code} dipanggil ke loket 3.`);
+    for (const times of [2, 3]) {
+      await settled(page);
+      await page.keyboard.press('u');
+      await said(page, `${first.code} dipanggil lagi, ${times} kali.`);
+    }
+    const again = page.getByRole('button', { name: 'Panggil ulang' });
+    assert.equal(await again.getAttribute('aria-disabled'), 'true');
+    await page.getByText('Sudah dipanggil 3 kali: tahan atau tandai tidak datang.').waitFor();
+    await checkAccessibility(page, 'called for the last time');
+  });
+
   it('switches the shortcuts off, and the browser remembers it', async () => {
     const { code: waiting } = await kiosk.issue('ktp-el-baru');
     const page = await hall.newPage('desktop', { signedInAs: NORLAILA });

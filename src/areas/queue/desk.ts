@@ -40,6 +40,7 @@ export async function getDesk(tx: Tx, officer: StaffActor): Promise<Omit<Desk, '
     waiting: waiting.map(toDeskTicket),
     waitingCount: today.waiting,
     held: held.map(toDeskTicket),
+    recallsMax: today.recalls_max,
     countersOpen: counters.filter((counter) => counter.staff_id !== null).length,
     today: {
       served: today.served,
@@ -54,6 +55,7 @@ const OFFICER_DAY: PreparedStatement = {
   text: `select
       (select count(*)::int from stop s where s.mall_id = $1 and s.service_day = $3 and s.agency_id = $4
         and s.state = 'waiting') as waiting,
+      (select recalls_max from mall where id = $1) as recalls_max,
       count(distinct s.id) filter (where s.outcome in ('finished', 'in-process', 'consultation', 'refused'))::int as served,
       count(distinct s.id) filter (where s.outcome = 'finished')::int as finished_here,
       (avg(extract(epoch from i.ended_at - i.started_at)) / 60)::float8 as service_minutes_mean
@@ -65,6 +67,7 @@ const OFFICER_DAY: PreparedStatement = {
 async function readOfficerDay(tx: Tx, officer: StaffActor, day: string, agencyId: string) {
   const [row] = await tx.query<{
     waiting: number;
+    recalls_max: number;
     served: number;
     finished_here: number;
     service_minutes_mean: number | null;

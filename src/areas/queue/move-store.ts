@@ -1,6 +1,7 @@
 import type { StaffActor } from '#platform/contract/access.ts';
 import type { PreparedStatement, Tx } from '#platform/database/transaction.ts';
 import type { PlaceInLine } from './rules/hold.ts';
+import { UNDO_SECONDS } from './rules/calling.ts';
 import type { Outcome, TicketState } from './rules/ticket-states.ts';
 import type { LockedStop } from './write-store.ts';
 
@@ -85,4 +86,43 @@ export async function putBackInLine(
     ...[stop.mallId, stop.id, new Date(place.referenceAt), place.headStartMinutes, new Date(place.orderKey)],
     tx.now,
   ]);
+}
+
+/**
+ * Takes the officer's own call back while it is young enough, in one statement; no row otherwise. Locks the stop, then
+ * its stretch, as every move does; whoever waited here for another command finds the stretch ended and changes nothing.
+ */
+const TAKE_BACK_CALL: PreparedStatement = {
+  name: 'take-back-call',
+  text: `with mine as (
+      select id from stop
+      where mall_id = $1 and id = $2 and agency_id = $3 and staff_id = $4 and state = 'called' for update
+    ), young as (
+      update stop_interval i set kind = 'undone', ended_at = greatest($5, i.started_at)
+      from mine where i.mall_id = $1 and i.stop_id = mine.id and i.kind = 'called' and i.ended_at is null
+        and i.started_at >= $5::timestamptz - interval '${UNDO_SECONDS} seconds'
+      returning i.stop_id, i.seq, i.ended_at, i.counter_id
+    ), moved as (
+      update stop s set state = 'waiting', call_count = 0, counter_id = null, staff_id = null
+      from young where s.mall_id = $1 and s.id = young.stop_id
+      returning s.id, s.mall_id, s.agency_id, s.booth_id, s.series, s.number
+    ), begun as (
+      insert into stop_interval (mall_id, stop_id, seq, kind, started_at)
+      select $1, young.stop_id, young.seq + 1, 'waiting', young.ended_at from young
+    )
+    select moved.id, moved.mall_id, moved.agency_id, moved.series, moved.number, c.number as counter_number, b.zone_id
+    from moved join young on young.stop_id = moved.id
+      join booth b on b.mall_id = moved.mall_id and b.id = moved.booth_id
+      left join counter c on c.mall_id = moved.mall_id and c.id = young.counter_id`,
+};
+
+/** Undefined when the stop is not there, not this officer's, not called, or called too long ago. */
+export async function takeBackCall(
+  tx: Tx,
+  officer: StaffActor,
+  stopId: string,
+): Promise<MovedStop | undefined> {
+  const values = [officer.mallId, stopId, officer.agencyId, officer.id, tx.now];
+  const [row] = await tx.query<MovedStop>(TAKE_BACK_CALL, values);
+  return row;
 }

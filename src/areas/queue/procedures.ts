@@ -4,13 +4,14 @@ import { operationDoor, refused, staffActor, type CallContext } from '#platform/
 import { issueStreamToken } from '#platform/events/stream-access.ts';
 import { refuse } from '#platform/values/refusal.ts';
 import { callNext } from './call-next.ts';
+import { recall, undoCall } from './call-again.ts';
 import { queueContract } from './contract.ts';
 import { leaveSeat, takeSeat } from './counter-seat.ts';
 import { getDesk } from './desk.ts';
 import { cancelByHolder, returnByHolder } from './holder-actions.ts';
 import { issueTicket } from './issue-ticket.ts';
 import { listLiveQueues, viewTickets } from './public.ts';
-import { finishStop, holdStop, markAbsent, recall, returnStop, startServing } from './stop-actions.ts';
+import { finishStop, holdStop, markAbsent, returnStop, startServing } from './stop-actions.ts';
 import { findStopRowByToken } from './store.ts';
 import { isExpired } from './views.ts';
 
@@ -61,6 +62,7 @@ export const queueProcedures = os.router({
     callNext(tx, staffActor(tx), input.finishing),
   ),
   recall: os.recall.handler(({ context: { tx }, input }) => recall(tx, staffActor(tx), input.ticketId)),
+  undoCall: os.undoCall.handler(({ context: { tx }, input }) => undoCall(tx, staffActor(tx), input.ticketId)),
   startServing: os.startServing.handler(({ context: { tx }, input }) =>
     startServing(tx, staffActor(tx), input.ticketId),
   ),

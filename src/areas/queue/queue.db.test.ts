@@ -171,6 +171,7 @@ describe('a ticket from kiosk to end', () => {
 
   const ACTIONS = {
     recall: (ticketId: string) => desk().recall({ ticketId }),
+    'undo-call': (ticketId: string) => desk().undoCall({ ticketId }),
     start: (ticketId: string) => desk().startServing({ ticketId }),
     finish: (ticketId: string) => desk().finish({ ticketId, outcome: 'finished' as const }),
     hold: (ticketId: string) => desk().hold({ ticketId }),

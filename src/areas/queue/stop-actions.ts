@@ -3,7 +3,6 @@ import type { StaffActor } from '#platform/contract/access.ts';
 import type { Tx } from '#platform/database/transaction.ts';
 import { dayAt } from '#platform/values/day.ts';
 import { isRefusal, refuse } from '#platform/values/refusal.ts';
-import { formatNumber } from './rules/series.ts';
 import { moveOwnStop, putBackInLine, type MovedStop, type NextStop } from './move-store.ts';
 import { holdEnds, HOLDS_MAX, placeAfterHold } from './rules/hold.ts';
 import {
@@ -13,8 +12,9 @@ import {
   type OfficerOutcome,
   type TicketAction,
 } from './rules/ticket-states.ts';
-import { stopTopics, tellCall } from './tell.ts';
-import { countCallAgain, lockStop, type LockedStop } from './write-store.ts';
+import { formatNumber } from './rules/series.ts';
+import { stopTopics } from './tell.ts';
+import { lockStop, type LockedStop } from './write-store.ts';
 
 export interface Finishing {
   readonly ticketId: string;
@@ -26,7 +26,7 @@ export interface Finishing {
  * The stop for an action of this officer, locked. Refusals: TICKET_UNKNOWN, OTHER_AGENCY, TICKET_EXPIRED (waiting
  * or on hold since another day), OTHER_COUNTER (somebody else called it), and the transition table's no.
  */
-async function lockForAction(
+export async function lockForAction(
   tx: Tx,
   officer: StaffActor,
   ticketId: string,
@@ -69,24 +69,6 @@ export async function startServing(tx: Tx, officer: StaffActor, ticketId: string
   const stop = await moveForAction(tx, officer, { name: 'start', ticketId }, { state: 'serving' });
   tell(tx, stop, 'started', {});
   return { state: 'serving' as const };
-}
-
-/** Calls the same person again. The wait stays what it was at the first call. */
-export async function recall(tx: Tx, officer: StaffActor, ticketId: string) {
-  const stop = await lockForAction(tx, officer, ticketId, 'recall');
-  await countCallAgain(tx, stop.mall_id, stop.id);
-  const callCount = stop.call_count + 1;
-  tellCall(tx, officer, {
-    id: stop.id,
-    code: formatNumber(stop.series, stop.number),
-    series: stop.series,
-    number: stop.number,
-    counter_number: stop.counter_number!,
-    zone_id: stop.zone_id,
-    floor: stop.floor,
-    callCount,
-  });
-  return { callCount };
 }
 
 /** Ends the stop with its outcome. Refusals beyond the table's: REASON_NEEDED when refused without a reason. */

@@ -178,7 +178,7 @@ export async function claimNext(
 export const LOCKED_STOP = `select s.id, s.mall_id, s.agency_id, s.service_day, s.service_id, s.series, s.number, s.state,
     s.counter_id, s.staff_id, s.call_count,
     s.reference_at, s.head_start_minutes, s.priority, s.order_key, s.held_until, s.hold_count,
-    c.number as counter_number, b.zone_id, z.floor, a.short_name, m.time_zone
+    c.number as counter_number, b.zone_id, z.floor, a.short_name, m.time_zone, m.recalls_max
   from stop s
     join mall m on m.id = s.mall_id
     join agency a on a.mall_id = s.mall_id and a.id = s.agency_id
@@ -214,6 +214,7 @@ export interface LockedStop {
   readonly floor: number;
   readonly short_name: string;
   readonly time_zone: string;
+  readonly recalls_max: number;
 }
 
 /** The stop, held against every other change until COMMIT. */

@@ -39,7 +39,8 @@ const figuresOf = (column: string, name: string) => `
 
 /**
  * $1 mall, $2 day, $3 time zone, $4 whether simulated visitors count, $5 which numbers count. One pass over the day's stops, each with its
- * minutes summed from closed intervals: waiting before the first call, and serving once the stop is done.
+ * minutes summed from closed intervals: waiting before the first call (a call that was taken back is none), and serving
+ * once the stop is done.
  */
 const DAY_FIGURES: PreparedStatement = {
   name: 'reports.day-figures',
@@ -47,7 +48,7 @@ const DAY_FIGURES: PreparedStatement = {
       select s.service_id, s.state, s.outcome, r.score,
         extract(hour from s.created_at at time zone $3)::int as hour,
         (select (sum(extract(epoch from i.ended_at - i.started_at)) / 60)::float8 from stop_interval i
-          where i.mall_id = s.mall_id and i.stop_id = s.id and i.kind = 'waiting' and i.ended_at is not null
+          where i.mall_id = s.mall_id and i.stop_id = s.id and i.kind in ('waiting', 'undone') and i.ended_at is not null
             and i.seq < (select min(c.seq) from stop_interval c
               where c.mall_id = s.mall_id and c.stop_id = s.id and c.kind = 'called')) as wait_minutes,
         (select (sum(extract(epoch from i.ended_at - i.started_at)) / 60)::float8 from stop_interval i

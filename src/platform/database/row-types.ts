@@ -193,6 +193,7 @@ export interface Mall {
   id: string;
   launched_on: string | null;
   name: string;
+  recalls_max: Generated<number>;
   regency: string;
   sample_data: Generated<boolean>;
   short_name: string;

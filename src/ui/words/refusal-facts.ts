@@ -19,6 +19,8 @@ export type RefusalCode =
   | 'NOT_AT_COUNTER'
   | 'NOT_WAITING'
   | 'NOT_CALLED'
+  | 'UNDO_LATE'
+  | 'RECALL_LIMIT'
   | 'NOT_HELD'
   | 'HOLD_LIMIT'
   | 'NOT_SERVING'
@@ -90,6 +92,10 @@ export interface RefusalFacts {
   readonly problems?: string;
   /** People in a line. */
   readonly waiting?: string;
+  /** How often somebody was called. */
+  readonly calls?: string;
+  /** Within how many seconds something had to be done. */
+  readonly seconds?: string;
   /** Seconds until a new try makes sense. */
   readonly waitSeconds?: string;
   /** Incident code that can be read aloud, such as 7K3-28. */

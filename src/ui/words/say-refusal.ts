@@ -17,7 +17,7 @@ export interface Reader {
 }
 
 const TEXT_FACTS = ['agency', 'name', 'reason', 'number', 'counter', 'row', 'column', 'code'] as const;
-const COUNT_FACTS = ['limit', 'problems', 'waitSeconds', 'waiting'] as const;
+const COUNT_FACTS = ['limit', 'problems', 'waitSeconds', 'waiting', 'calls', 'seconds'] as const;
 
 /**
  * The words for a refusal: `opensAt` as an epoch becomes `besok 08.00 WITA`. A code without words (it can only

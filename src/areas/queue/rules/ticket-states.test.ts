@@ -15,6 +15,7 @@ import {
 const COLUMNS = [
   'call',
   'recall',
+  'undo-call',
   'start',
   'hold',
   'return',
@@ -23,52 +24,21 @@ const COLUMNS = [
   'cancel',
   'close-day',
 ] as const;
+const CALL = 'NOT_CALLED';
+const WAIT = 'NOT_WAITING';
+const LATE = 'UNDO_LATE';
+const HELD = 'NOT_HELD';
+const SERV = 'NOT_SERVING';
+const BUSY = 'BEING_SERVED';
+const OVER = 'ALREADY_DONE';
+// prettier-ignore
 const EXPECTED = {
-  waiting: [
-    'called',
-    'NOT_CALLED',
-    'NOT_CALLED',
-    'NOT_CALLED',
-    'NOT_HELD',
-    'NOT_SERVING',
-    'NOT_CALLED',
-    'done',
-    'done',
-  ],
-  called: ['NOT_WAITING', 'called', 'serving', 'held', 'NOT_HELD', 'NOT_SERVING', 'done', 'done', 'done'],
-  held: [
-    'NOT_WAITING',
-    'NOT_CALLED',
-    'NOT_CALLED',
-    'NOT_CALLED',
-    'waiting',
-    'NOT_SERVING',
-    'NOT_CALLED',
-    'done',
-    'done',
-  ],
-  serving: [
-    'NOT_WAITING',
-    'NOT_CALLED',
-    'NOT_CALLED',
-    'held',
-    'NOT_HELD',
-    'done',
-    'NOT_CALLED',
-    'BEING_SERVED',
-    'done',
-  ],
-  done: [
-    'ALREADY_DONE',
-    'ALREADY_DONE',
-    'ALREADY_DONE',
-    'ALREADY_DONE',
-    'ALREADY_DONE',
-    'ALREADY_DONE',
-    'ALREADY_DONE',
-    'ALREADY_DONE',
-    'ALREADY_DONE',
-  ],
+  //        call      recall    undo-call  start      hold    return     finish  mark-absent cancel  close-day
+  waiting: ['called', CALL,     CALL,      CALL,      CALL,   HELD,      SERV,   CALL,       'done', 'done'],
+  called:  [WAIT,     'called', 'waiting', 'serving', 'held', HELD,      SERV,   'done',     'done', 'done'],
+  held:    [WAIT,     CALL,     LATE,      CALL,      CALL,   'waiting', SERV,   CALL,       'done', 'done'],
+  serving: [WAIT,     CALL,     LATE,      CALL,      'held', HELD,      'done', CALL,       BUSY,   'done'],
+  done:    [OVER,     OVER,     OVER,      OVER,      OVER,   OVER,      OVER,   OVER,       OVER,   OVER],
 } as const;
 
 test('the table knows these states and actions and no others', () => {

@@ -7,6 +7,7 @@ export type TicketState = (typeof TICKET_STATES)[number];
 export const TICKET_ACTIONS = [
   'call',
   'recall',
+  'undo-call',
   'start',
   'hold',
   'return',
@@ -18,7 +19,7 @@ export const TICKET_ACTIONS = [
 export type TicketAction = (typeof TICKET_ACTIONS)[number];
 
 export type TicketRefusal =
-  'NOT_WAITING' | 'NOT_CALLED' | 'NOT_HELD' | 'NOT_SERVING' | 'BEING_SERVED' | 'ALREADY_DONE';
+  'NOT_WAITING' | 'NOT_CALLED' | 'UNDO_LATE' | 'NOT_HELD' | 'NOT_SERVING' | 'BEING_SERVED' | 'ALREADY_DONE';
 
 /** How a stop can end; every stop ends with one. `not-served` is the mall's fault, never the visitor's. */
 export const OUTCOMES = [
@@ -52,6 +53,7 @@ export const TRANSITIONS = {
   waiting: {
     call: 'called',
     recall: 'NOT_CALLED',
+    'undo-call': 'NOT_CALLED',
     start: 'NOT_CALLED',
     hold: 'NOT_CALLED',
     return: 'NOT_HELD',
@@ -63,6 +65,7 @@ export const TRANSITIONS = {
   called: {
     call: 'NOT_WAITING',
     recall: 'called',
+    'undo-call': 'waiting',
     start: 'serving',
     hold: 'held',
     return: 'NOT_HELD',
@@ -74,6 +77,7 @@ export const TRANSITIONS = {
   held: {
     call: 'NOT_WAITING',
     recall: 'NOT_CALLED',
+    'undo-call': 'UNDO_LATE',
     start: 'NOT_CALLED',
     hold: 'NOT_CALLED',
     return: 'waiting',
@@ -85,6 +89,7 @@ export const TRANSITIONS = {
   serving: {
     call: 'NOT_WAITING',
     recall: 'NOT_CALLED',
+    'undo-call': 'UNDO_LATE',
     start: 'NOT_CALLED',
     hold: 'held',
     return: 'NOT_HELD',
@@ -96,6 +101,7 @@ export const TRANSITIONS = {
   done: {
     call: 'ALREADY_DONE',
     recall: 'ALREADY_DONE',
+    'undo-call': 'ALREADY_DONE',
     start: 'ALREADY_DONE',
     hold: 'ALREADY_DONE',
     return: 'ALREADY_DONE',

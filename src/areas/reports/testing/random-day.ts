@@ -3,7 +3,7 @@ import { OUTCOMES, type Outcome } from '#areas/queue/rules/ticket-states.ts';
 import { newId, newTicketToken } from '#platform/random/ids.ts';
 import type { TestMall } from '#scenarios/testing/test-mall.ts';
 
-export type IntervalKind = 'waiting' | 'called' | 'serving' | 'held';
+export type IntervalKind = 'waiting' | 'called' | 'undone' | 'serving' | 'held';
 
 /** A stop as plain data: what a recount by hand looks at. Times are epoch milliseconds. */
 export interface PlainStop {
@@ -20,13 +20,15 @@ export interface PlainStop {
   }[];
 }
 
-/** The ways in which a stop goes; `held` and a second wait come with later features and must already count right. */
+/** The ways in which a stop goes. */
 const PATHS: readonly (readonly IntervalKind[])[] = [
   ['waiting'],
   ['waiting', 'called'],
   ['waiting', 'called', 'serving'],
   ['waiting', 'held', 'waiting', 'called', 'serving'],
   ['waiting', 'called', 'waiting', 'called', 'serving', 'held', 'serving'],
+  ['waiting', 'undone', 'waiting', 'called', 'serving'],
+  ['waiting', 'undone', 'waiting'],
 ];
 
 /** One stop of a day that begins at `midnight`; an open one is where its last interval says. */

@@ -25,11 +25,11 @@ export function recount(stops: readonly PlainStop[]): Figures {
   };
 }
 
-/** Waiting before the first call; nothing for who was never called. */
+/** Waiting before the first call, through calls that were taken back; nothing for who was never called. */
 function waitOf({ intervals }: PlainStop): number[] {
   const firstCall = intervals.findIndex(({ kind }) => kind === 'called');
   if (firstCall < 0) return [];
-  const waits = intervals.slice(0, firstCall).filter(({ kind }) => kind === 'waiting');
+  const waits = intervals.slice(0, firstCall).filter(({ kind }) => kind === 'waiting' || kind === 'undone');
   return [sum(waits.map((wait) => (wait.endedAt! - wait.startedAt) / 60_000))];
 }
 

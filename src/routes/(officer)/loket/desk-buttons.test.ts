@@ -2,16 +2,26 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Desk, DeskTicket } from '#areas/queue/contract.ts';
 import { OFFICER_OUTCOMES } from '#areas/queue/rules/ticket-states.ts';
-import { mainAction, outcomeOfKey, whyNot } from './desk-buttons.ts';
+import { officer as words } from '#ui/words/id/officer.ts';
+import { mainAction, outcomeOfKey, sayWhyNot, whyNot as whyNotAt, type Deed } from './desk-buttons.ts';
 
-const ticket = { state: 'waiting', holds: 0 } as DeskTicket;
+const CALLED_AT = Date.UTC(2026, 10, 24, 1);
+const ticket = {
+  state: 'waiting',
+  holds: 0,
+  callCount: 1,
+  calledAt: new Date(CALLED_AT).toISOString(),
+} as DeskTicket;
 const desk = (
   state: DeskTicket['state'] | undefined,
   waiting: number,
-): Pick<Desk, 'current' | 'waiting'> => ({
+): Pick<Desk, 'current' | 'waiting' | 'recallsMax'> => ({
+  recallsMax: 2,
   current: state === undefined ? null : { ...ticket, state },
   waiting: Array.from({ length: waiting }, () => ticket),
 });
+
+const whyNot = (deed: Deed, state: ReturnType<typeof desk>, now = CALLED_AT) => whyNotAt(deed, state, now);
 
 test('the large button calls, then starts, then finishes and calls', () => {
   assert.equal(mainAction(desk(undefined, 2)), 'call');
@@ -41,7 +51,21 @@ test('who was called or is served can be held, twice and no third time', () => {
   assert.equal(whyNot('hold', desk('serving', 0)), undefined);
   assert.equal(whyNot('hold', desk(undefined, 0)), 'whyNobody');
   const { current } = desk('called', 0);
-  assert.equal(whyNot('hold', { current: { ...current!, holds: 2 }, waiting: [] }), 'whyHoldLimit');
+  assert.equal(whyNot('hold', { ...desk('called', 0), current: { ...current!, holds: 2 } }), 'whyHoldLimit');
+});
+
+test('after the last call that the mall allows, the button says how often the person was called', () => {
+  const often = { ...desk('called', 0), current: { ...ticket, state: 'called', callCount: 3 } as DeskTicket };
+  assert.equal(whyNot('recall', { ...often, recallsMax: 3 }), undefined);
+  assert.equal(whyNot('recall', often), 'whyRecallLimit');
+  assert.match(sayWhyNot('whyRecallLimit', often, words) ?? '', /dipanggil 3 kali: tahan/);
+});
+
+test('a call is taken back within thirty seconds, and not once the person is served', () => {
+  assert.equal(whyNot('undo', desk('called', 0), CALLED_AT + 30_000), undefined);
+  assert.equal(whyNot('undo', desk('called', 0), CALLED_AT + 30_001), 'whyUndoLate');
+  assert.equal(whyNot('undo', desk('serving', 0)), 'whyNoUndo');
+  assert.equal(whyNot('undo', desk(undefined, 0)), 'whyNobody');
 });
 
 test('nobody is finished before being served', () => {

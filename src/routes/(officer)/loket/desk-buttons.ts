@@ -1,29 +1,41 @@
 import { availableActions, type OfficerOutcome } from '#areas/queue/rules/ticket-states.ts';
+import { mayRecall, UNDO_SECONDS, undoEnds } from '#areas/queue/rules/calling.ts';
 import { HOLDS_MAX } from '#areas/queue/rules/hold.ts';
 import type { Desk } from '#areas/queue/contract.ts';
+import type { officer } from '#ui/words/id/officer.ts';
 
 /** What the one large button does in the present state of the desk. */
 export type MainAction = 'call' | 'start' | 'finish-and-call' | 'finish';
 
 /** A command that the console can send. */
-export type Deed = MainAction | 'recall' | 'hold' | 'absent' | 'close';
+export type Deed = MainAction | 'recall' | 'undo' | 'hold' | 'absent' | 'close';
 
 /** Why a button cannot be pressed: a key of the officer's words. */
 export type WhyNot =
-  'whyNoCall' | 'whyNobody' | 'whyNoRecall' | 'whyNoHold' | 'whyHoldLimit' | 'whyNoAbsent' | 'whyNoFinish';
+  | 'whyNoCall'
+  | 'whyNobody'
+  | 'whyNoRecall'
+  | 'whyRecallLimit'
+  | 'whyNoUndo'
+  | 'whyUndoLate'
+  | 'whyNoHold'
+  | 'whyHoldLimit'
+  | 'whyNoAbsent'
+  | 'whyNoFinish';
 
-type DeskState = Pick<Desk, 'current' | 'waiting'>;
+type DeskState = Pick<Desk, 'current' | 'waiting' | 'recallsMax'>;
 
 /** The large button, from the transition table: what the present state allows, finishing together with calling. */
-export function mainAction({ current, waiting }: DeskState): MainAction {
+export function mainAction({ current, waiting }: Pick<DeskState, 'current' | 'waiting'>): MainAction {
   if (current === null || current.state === 'done') return 'call';
   const allowed = availableActions(current.state);
   if (allowed.includes('start')) return 'start';
   return waiting.length > 0 ? 'finish-and-call' : 'finish';
 }
 
-/** Why a deed is not possible now; undefined where it is. */
-export function whyNot(deed: Deed, { current, waiting }: DeskState): WhyNot | undefined {
+/** Why a deed is not possible at this moment (epoch ms by the mall's clock); undefined where it is. */
+export function whyNot(deed: Deed, desk: DeskState, now: number): WhyNot | undefined {
+  const { current, waiting, recallsMax } = desk;
   const allowed = current === null ? [] : availableActions(current.state);
   switch (deed) {
     case 'call':
@@ -36,7 +48,12 @@ export function whyNot(deed: Deed, { current, waiting }: DeskState): WhyNot | un
       return allowed.includes('finish') ? undefined : 'whyNoFinish';
     case 'recall':
       if (current === null) return 'whyNobody';
-      return allowed.includes('recall') ? undefined : 'whyNoRecall';
+      if (!allowed.includes('recall')) return 'whyNoRecall';
+      return mayRecall({ callCount: current.callCount, recallsMax }) ? undefined : 'whyRecallLimit';
+    case 'undo':
+      if (current === null) return 'whyNobody';
+      if (!allowed.includes('undo-call') || current.calledAt === null) return 'whyNoUndo';
+      return now <= undoEnds(Date.parse(current.calledAt)) ? undefined : 'whyUndoLate';
     case 'hold':
       if (current === null) return 'whyNobody';
       if (!allowed.includes('hold')) return 'whyNoHold';
@@ -46,6 +63,24 @@ export function whyNot(deed: Deed, { current, waiting }: DeskState): WhyNot | un
       return allowed.includes('mark-absent') ? undefined : 'whyNoAbsent';
     case 'close':
       return undefined;
+  }
+}
+
+/** The reason in words, beside its button. */
+export function sayWhyNot(
+  reason: WhyNot | undefined,
+  { current }: Pick<Desk, 'current'>,
+  words: typeof officer,
+): string | undefined {
+  switch (reason) {
+    case undefined:
+      return undefined;
+    case 'whyRecallLimit':
+      return words.whyRecallLimit(current?.callCount ?? 0);
+    case 'whyUndoLate':
+      return words.whyUndoLate(UNDO_SECONDS);
+    default:
+      return words[reason];
   }
 }
 

@@ -115,7 +115,7 @@ export class DeskState {
 
   /** Does one deed of the console, unless it is refused here already. */
   async act(deed: Deed): Promise<void> {
-    if (whyNot(deed, this.desk) !== undefined) return;
+    if (whyNot(deed, this.desk, this.now) !== undefined) return;
     const { current, counter } = this.desk;
     if (counter === null) return;
     const id = current?.id ?? '';
@@ -146,6 +146,9 @@ export class DeskState {
           return words.saidFinished(code);
         case 'recall':
           return words.saidRecalled(code, (await api.queue.recall({ ticketId: id }, { context })).callCount);
+        case 'undo':
+          await api.queue.undoCall({ ticketId: id }, { context });
+          return words.saidUndone(code);
         case 'hold': {
           const { heldUntil } = await api.queue.hold({ ticketId: id }, { context });
           return words.saidHeld(code, this.#timeOf(heldUntil));

@@ -20,7 +20,7 @@ export function writeShortcutsOn(on: boolean): void {
   }
 }
 
-/** What a key does: space is the large button, U calls again, H holds, T says that nobody came. */
+/** What a key does: space is the large button, U calls again, B takes the call back, H holds, T says that nobody came. */
 export function deedOfKey(key: string, main: MainAction): Deed | undefined {
   switch (key) {
     case ' ':
@@ -28,6 +28,9 @@ export function deedOfKey(key: string, main: MainAction): Deed | undefined {
     case 'u':
     case 'U':
       return 'recall';
+    case 'b':
+    case 'B':
+      return 'undo';
     case 'h':
     case 'H':
       return 'hold';

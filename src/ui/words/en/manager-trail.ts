@@ -18,6 +18,7 @@ export const managerTrail: typeof indonesian = {
   'did-queue.issueTicket': 'gave a number',
   'did-queue.callNext': 'called the next',
   'did-queue.recall': 'called again',
+  'did-queue.undoCall': 'took a call back',
   'did-queue.startServing': 'began serving',
   'did-queue.hold': 'held a number',
   'did-queue.returnHeld': 'put back in the line',

@@ -79,6 +79,14 @@ export const refusals: RefusalCatalogue = {
     message: 'This number is not on hold.',
     next: 'Reload the console to see how it stands.',
   }),
+  UNDO_LATE: ({ seconds }) => ({
+    message: 'This call can no longer be taken back.',
+    next: `Only ${seconds ? `within ${seconds} seconds` : 'right'} after the call and before the service begins.`,
+  }),
+  RECALL_LIMIT: ({ calls }) => ({
+    message: `This number was called ${calls ? `${calls} times` : 'often enough'} already.`,
+    next: 'Hold the number, or mark that nobody came.',
+  }),
   HOLD_LIMIT: () => ({
     message: 'This number has been held twice.',
     next: 'Serve it now, or record that nobody came. A new number can be taken today.',

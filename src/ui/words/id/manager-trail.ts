@@ -19,6 +19,7 @@ export const managerTrail = {
   'did-queue.issueTicket': 'memberi nomor',
   'did-queue.callNext': 'memanggil berikutnya',
   'did-queue.recall': 'memanggil ulang',
+  'did-queue.undoCall': 'membatalkan panggilan',
   'did-queue.startServing': 'mulai melayani',
   'did-queue.hold': 'menahan nomor',
   'did-queue.returnHeld': 'mengembalikan ke antrean',

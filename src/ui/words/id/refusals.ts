@@ -80,6 +80,14 @@ export const refusals: RefusalCatalogue = {
     message: 'Nomor ini tidak sedang ditahan.',
     next: 'Muat ulang konsol untuk melihat keadaannya.',
   }),
+  UNDO_LATE: ({ seconds }) => ({
+    message: 'Panggilan ini tidak bisa dibatalkan lagi.',
+    next: `Hanya bisa ${seconds ? `dalam ${seconds} detik` : 'sesaat'} sesudah dipanggil dan sebelum dilayani.`,
+  }),
+  RECALL_LIMIT: ({ calls }) => ({
+    message: `Nomor ini sudah ${calls ? `dipanggil ${calls} kali` : 'cukup sering dipanggil'}.`,
+    next: 'Tahan nomornya, atau tandai tidak datang.',
+  }),
   HOLD_LIMIT: () => ({
     message: 'Nomor ini sudah dua kali ditahan.',
     next: 'Layani sekarang, atau catat tidak datang. Hari ini ia boleh ambil nomor baru.',

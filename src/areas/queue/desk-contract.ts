@@ -1,0 +1,175 @@
+import { z } from 'zod';
+import { command, read, refusals } from '#platform/contract/operation.ts';
+import { Id, Instant, line, Slug } from '#platform/contract/shapes.ts';
+
+export const TicketState = z.enum(['waiting', 'called', 'held', 'serving', 'done']);
+export const Outcome = z.enum([
+  'finished',
+  'in-process',
+  'consultation',
+  'refused',
+  'left',
+  'absent',
+  'not-served',
+]);
+export type Outcome = z.infer<typeof Outcome>;
+export const OfficerOutcome = z.enum(['finished', 'in-process', 'consultation', 'refused', 'left']);
+
+/** A ticket as an officer of its agency sees it. */
+export const DeskTicket = z.object({
+  id: Id,
+  code: z.string(),
+  state: TicketState,
+  service: z.object({ id: Id, name: z.string(), nameEn: z.string(), requirements: z.array(z.string()) }),
+  priority: z.boolean(),
+  headStartMinutes: z.int(),
+  issuedAt: Instant,
+  /** The wait ended here; after a hold `calledAt` is later. */
+  firstCalledAt: Instant.nullable(),
+  calledAt: Instant.nullable(),
+  servingSince: Instant.nullable(),
+  callCount: z.int(),
+  heldUntil: Instant.nullable(),
+  /** How often it was held. */
+  holds: z.int(),
+  channel: z.string(),
+  simulated: z.boolean(),
+});
+export type DeskTicket = z.infer<typeof DeskTicket>;
+
+/** What the officer's console shows. `current` is the person called to or served at this counter. */
+export const Desk = z.object({
+  now: Instant,
+  counter: z.object({ id: Id, number: z.int(), openedAt: Instant }).nullable(),
+  agency: z.object({ id: Id, slug: Slug, shortName: z.string(), zoneName: z.string() }),
+  /** Counters of the agency and who sits there. */
+  counters: z.array(
+    z.object({
+      id: Id,
+      number: z.int(),
+      takenBy: z.string().nullable(),
+      takenBySimulation: z.boolean(),
+    }),
+  ),
+  current: DeskTicket.nullable(),
+  /** In the order in which they will be called; at most 200, `waitingCount` is the true number. */
+  waiting: z.array(DeskTicket),
+  waitingCount: z.int(),
+  /** On hold, the one whose time ends first at the top; at most 50. */
+  held: z.array(DeskTicket),
+  countersOpen: z.int(),
+  /** How often one may be called again after the first call. */
+  recallsMax: z.int(),
+  today: z.object({
+    served: z.int(),
+    finishedHere: z.int(),
+    serviceMinutesMean: z.number().nullable(),
+  }),
+  streamToken: z.string(),
+});
+export type Desk = z.infer<typeof Desk>;
+
+const deskRefusals = refusals(
+  'NOT_AT_COUNTER',
+  'TICKET_UNKNOWN',
+  'TICKET_EXPIRED',
+  'OTHER_AGENCY',
+  'OTHER_COUNTER',
+);
+const stateRefusals = refusals(
+  'NOT_WAITING',
+  'NOT_CALLED',
+  'UNDO_LATE',
+  'NOT_HELD',
+  'NOT_SERVING',
+  'ALREADY_DONE',
+);
+
+const Finish = z.object({
+  ticketId: Id,
+  outcome: OfficerOutcome,
+  /** Needed when the outcome is `refused`: the citizen reads it. */
+  reason: line(3, 300).optional(),
+});
+
+/** What officers ask for at their desk; the other half of the area's contract. */
+export const deskOperations = {
+  getDesk: read({
+    access: { roles: ['officer', 'agency-head'] },
+    summary: 'The console of the officer who asks',
+  }).output(Desk),
+  openCounter: command({
+    access: { roles: ['officer', 'agency-head'] },
+    summary: 'Sit down at a counter of my agency; a simulated officer makes way',
+  })
+    .input(z.object({ counterId: Id }))
+    .errors(refusals('COUNTER_UNKNOWN', 'COUNTER_TAKEN', 'COUNTER_BUSY', 'OTHER_AGENCY'))
+    .output(z.object({ counterId: Id, number: z.int() })),
+  closeCounter: command({ access: { roles: ['officer', 'agency-head'] }, summary: 'Leave my counter' })
+    .input(z.object({}))
+    .errors(refusals('NOT_AT_COUNTER', 'COUNTER_BUSY'))
+    .output(z.object({ closedAt: Instant })),
+  callNext: command({
+    access: { roles: ['officer', 'agency-head'] },
+    summary: 'Call the next person to my counter, finishing the present one first if said so',
+  })
+    .input(z.object({ finishing: Finish.optional() }))
+    .errors({
+      ...deskRefusals,
+      ...stateRefusals,
+      ...refusals('NOTHING_WAITING', 'COUNTER_BUSY', 'REASON_NEEDED'),
+    })
+    .output(
+      z.object({
+        /** Null only when somebody was finished and nobody waits. */
+        called: z.object({ ticketId: Id, code: z.string() }).nullable(),
+        counterNumber: z.int(),
+      }),
+    ),
+  recall: command({
+    access: { roles: ['officer', 'agency-head'] },
+    summary: 'Call the same person once more',
+  })
+    .input(z.object({ ticketId: Id }))
+    .errors({ ...deskRefusals, ...stateRefusals, ...refusals('RECALL_LIMIT') })
+    .output(z.object({ callCount: z.int() })),
+  undoCall: command({
+    access: { roles: ['officer', 'agency-head'] },
+    summary: 'Take back a call that was a slip: within half a minute the person waits on as if never called',
+  })
+    .input(z.object({ ticketId: Id }))
+    .errors({ ...deskRefusals, ...stateRefusals })
+    .output(z.object({ state: TicketState })),
+  startServing: command({
+    access: { roles: ['officer', 'agency-head'] },
+    summary: 'The person is at my counter',
+  })
+    .input(z.object({ ticketId: Id }))
+    .errors({ ...deskRefusals, ...stateRefusals })
+    .output(z.object({ state: TicketState })),
+  finish: command({ access: { roles: ['officer', 'agency-head'] }, summary: 'End the stop with its outcome' })
+    .input(Finish)
+    .errors({ ...deskRefusals, ...stateRefusals, ...refusals('REASON_NEEDED') })
+    .output(z.object({ state: TicketState })),
+  hold: command({
+    access: { roles: ['officer', 'agency-head'] },
+    summary: 'The person is not there or fetches something: the number keeps its place for a while',
+  })
+    .input(z.object({ ticketId: Id }))
+    .errors({ ...deskRefusals, ...stateRefusals, ...refusals('HOLD_LIMIT') })
+    .output(z.object({ heldUntil: Instant })),
+  returnHeld: command({
+    access: { roles: ['officer', 'agency-head'] },
+    summary: 'The person is back: the number waits again, in its old place if the hold has not run out',
+  })
+    .input(z.object({ ticketId: Id }))
+    .errors({ ...deskRefusals, ...stateRefusals })
+    .output(z.object({ inTime: z.boolean() })),
+  markAbsent: command({
+    access: { roles: ['officer', 'agency-head'] },
+    summary: 'The person called did not appear',
+  })
+    .input(z.object({ ticketId: Id }))
+    .errors({ ...deskRefusals, ...stateRefusals })
+    .output(z.object({ state: TicketState })),
+};
