@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { StartProblem } from '#platform/database/start-problem.ts';
 
 export interface Config {
@@ -7,7 +8,8 @@ export interface Config {
   readonly publicUrl: string;
   /** False where nobody set PUBLIC_URL: the address above is then good on this machine only. */
   readonly publicUrlGiven: boolean;
-  readonly trustProxy: boolean;
+  /** Addresses and networks of the proxies in front of us; empty where people reach us directly. */
+  readonly trustedProxies: readonly string[];
   readonly requestsPerMinuteMax: number;
   readonly logLevel: string;
 }
@@ -26,7 +28,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     port,
     publicUrl,
     publicUrlGiven: Boolean(env['PUBLIC_URL']),
-    trustProxy: env['BALAIRUNG_TRUST_PROXY'] === '1',
+    trustedProxies: readProxies(env['BALAIRUNG_TRUST_PROXY'] ?? ''),
     requestsPerMinuteMax: readWhole(env, 'BALAIRUNG_REQUESTS_PER_MINUTE', 1200, 0, 1_000_000),
     logLevel,
   };
@@ -50,6 +52,26 @@ function readUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) throw badSetting('PUBLIC_URL', 'https://mpp.example.go.id');
   return url.href.replace(/\/+$/, '');
+}
+
+/** Only named machines are believed: whoever is believed chooses the address that the limits count. */
+function readProxies(text: string): string[] {
+  const places = text
+    .split(',')
+    .map((place) => place.trim())
+    .filter((place) => place !== '');
+  if (!places.every(isPlace)) throw badSetting('BALAIRUNG_TRUST_PROXY', 'loopback, 10.0.0.5, 10.0.0.0/29');
+  return places;
+}
+
+function isPlace(text: string): boolean {
+  if (text === 'loopback') return true;
+  const [address = '', length, ...more] = text.split('/');
+  const family = isIP(address);
+  if (family === 0 || more.length > 0) return false;
+  if (length === undefined) return true;
+  // A network of length 0 is everybody.
+  return /^[1-9]\d{0,2}$/.test(length) && Number(length) <= (family === 4 ? 32 : 128);
 }
 
 function badSetting(name: string, expected: string): StartProblem {

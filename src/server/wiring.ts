@@ -79,7 +79,7 @@ export async function createApp(options: AppOptions) {
     metrics: metrics.read,
     apiDescription: await readFile(API_DESCRIPTION, 'utf8'),
     requestsPerMinuteMax: config.requestsPerMinuteMax,
-    trustProxy: config.trustProxy,
+    trustedProxies: config.trustedProxies,
   });
 
   hub.start();

@@ -42,8 +42,8 @@ export interface FrontDoorOptions {
   readonly apiDescription: string;
   /** Requests per minute and address; 0 switches the limit off (load tests come from one address). */
   readonly requestsPerMinuteMax: number;
-  /** True when a proxy in front sets X-Forwarded-*; otherwise such headers are a visitor's invention. */
-  readonly trustProxy: boolean;
+  /** Whose X-Forwarded-* are believed; from anybody else such headers are a visitor's invention. */
+  readonly trustedProxies: readonly string[];
 }
 
 export interface HealthAnswer {
@@ -70,7 +70,7 @@ export async function createFrontDoor(options: FrontDoorOptions): Promise<Fastif
   const app = fastify({
     loggerInstance: options.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: options.trustProxy,
+    trustProxy: options.trustedProxies.length > 0 && [...options.trustedProxies],
     forceCloseConnections: true,
     requestTimeout: 30_000,
     routerOptions: { maxParamLength: PARAMETER_LENGTH_MAX },

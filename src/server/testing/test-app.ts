@@ -35,16 +35,20 @@ const screens: NodeHandler = (request, response, next) => {
 
 /** The whole application behind its front door, listening, with a mall in a database of its own. */
 export async function withTestApp(
-  options: TestMallOptions & { requestsPerMinuteMax?: number; log?: Logger } = {},
+  options: TestMallOptions & {
+    requestsPerMinuteMax?: number;
+    trustedProxies?: readonly string[];
+    log?: Logger;
+  } = {},
 ): Promise<TestApp> {
-  const { requestsPerMinuteMax = 0, log, ...mallOptions } = options;
+  const { requestsPerMinuteMax = 0, trustedProxies = [], log, ...mallOptions } = options;
   const mall = await withTestMall({ schedule: 'demo', ...mallOptions });
   const config: Config = {
     host: '127.0.0.1',
     port: 0,
     publicUrl: 'http://localhost:3000',
     publicUrlGiven: false,
-    trustProxy: false,
+    trustedProxies,
     requestsPerMinuteMax,
     logLevel: 'silent',
   };
