@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -164,6 +164,16 @@ describe('backup and restore', () => {
     const { code, left } = await refusalOf(broken);
     assert.equal(code, '23503');
     assert.equal(left, 0);
+  });
+
+  it('refuses what the database would hold in other words than the file, though its own checksums fit', async () => {
+    const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+    const other = altered('other-words.gz', (text) => {
+      const rows = /"table":"mall"[^\n]*\n([^]*?)\\\.\n/.exec(text)![1]!;
+      const reworded = rows.replace('2025-12-15', '15 Dec 2025');
+      return text.replace(rows, () => reworded).replace(sha256(rows), sha256(reworded));
+    });
+    assert.deepEqual(await refusalOf(other), { code: 'restore-difference', left: 0 });
   });
 
   it('takes up a restore that was cut short, before which no server starts', async () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
 import copy from 'pg-copy-streams';
@@ -7,7 +8,7 @@ import { emptyDatabase, findAnything, listTables, markFinished } from './catalog
 import { markUnfinished } from './catalog.ts';
 import { listOf, nameOf, withTransferConnection } from './connect.ts';
 import { liftConstraints } from './constraints.ts';
-import type { BackupHeader, BackupManifest } from './format.ts';
+import { countRows, type BackupHeader, type BackupManifest } from './format.ts';
 import { damagedProblem, differenceProblem, explainBackupProblem, newerBackupProblem } from './problems.ts';
 import { notEmptyProblem } from './problems.ts';
 import { readBackupFile } from './read-file.ts';
@@ -78,8 +79,10 @@ async function loadRows(order: {
   const putConstraintsBack = await liftConstraints(client);
   // The migrations put a few first rows into a new database; the backup has its own.
   await client.query(`truncate ${tables.map(nameOf).join(', ')}`);
+  const columnsOf = new Map<string, readonly string[]>();
   const again = await readBackupFile(file, {
     async onTable({ columns, rows, ...table }) {
+      columnsOf.set(nameOf(table), columns);
       onProgress(`${table.schema}.${table.table}`);
       await pipeline(rows, client.query(copy.from(`copy ${nameOf(table)} (${listOf(columns)}) from stdin`)));
     },
@@ -90,7 +93,7 @@ async function loadRows(order: {
   }
   onProgress('checking what was restored …');
   await putConstraintsBack();
-  await recount(client, manifest);
+  await readBack(client, manifest, columnsOf);
   await markFinished(client);
   await client.query('commit');
 }
@@ -101,11 +104,25 @@ function refuseOtherTables(manifest: BackupManifest, made: string[]): void {
   if (other !== undefined) throw differenceProblem(other);
 }
 
-async function recount(client: pg.Client, manifest: BackupManifest): Promise<void> {
+/**
+ * What the database holds now is read out as a backup would read it, and must be the file's rows to the last byte: in a
+ * table emptied in this transaction the rows lie in the order in which they came.
+ */
+async function readBack(
+  client: pg.Client,
+  manifest: BackupManifest,
+  columnsOf: ReadonlyMap<string, readonly string[]>,
+): Promise<void> {
   for (const table of manifest.tables) {
-    const { rows } = await client.query<{ count: string }>(`select count(*) from ${nameOf(table)}`);
-    const found = Number(rows[0]?.count);
-    if (found !== table.rows)
-      throw differenceProblem(`${table.schema}.${table.table}: ${found}/${table.rows}`);
+    const columns = listOf(columnsOf.get(nameOf(table)) ?? []);
+    const hash = createHash('sha256');
+    let rows = 0;
+    for await (const bytes of client.query(copy.to(`copy ${nameOf(table)} (${columns}) to stdout`))) {
+      hash.update(bytes as Buffer);
+      rows += countRows(bytes as Buffer);
+    }
+    const what = `${table.schema}.${table.table}`;
+    if (rows !== table.rows) throw differenceProblem(`${what}: ${rows}/${table.rows}`);
+    if (hash.digest('hex') !== table.sha256) throw differenceProblem(what);
   }
 }
