@@ -90,6 +90,15 @@ describe('a database of the operator', () => {
     assert.ok(!readFileSync(file, 'utf8').includes(new URL(databaseUrl).password));
   });
 
+  it('is not served as a superuser: where no other role can be used, that is said', async () => {
+    const databaseUrl = await orderDatabase('mighty', 'superuser');
+    const open = (folder: string) =>
+      openDatabase({ env: { DATABASE_URL: databaseUrl }, dataFolder: join(base, folder) });
+    // Whoever comes first makes the roles and keeps their passwords; the second folder knows none.
+    await open('maker').catch(() => {});
+    await assert.rejects(open('mighty'), { code: 'database-superuser' });
+  });
+
   it('is reported as unreachable within five seconds, without showing the password', async () => {
     const deaf = await listen(() => {});
     const closed = await listen(() => {});

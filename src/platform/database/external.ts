@@ -15,7 +15,7 @@ const CONNECT_MS_MAX = 4_500;
  * Makes an operator's own database ready: DATABASE_URL is the role that owns the schema. App and reader are
  * BALAIRUNG_APP_URL and BALAIRUNG_READER_URL if given, else roles made here if DATABASE_URL may make roles, else
  * DATABASE_URL itself, which is said.
- * @throws StartProblem database-unreachable (within 5 s), database-version, database-url
+ * @throws StartProblem database-unreachable (within 5 s), database-version, database-url, database-superuser
  */
 export async function prepareExternal(options: {
   databaseUrl: string;
@@ -35,6 +35,7 @@ export async function prepareExternal(options: {
     for (const role of ['app', 'reader'] as const) {
       urls[role] ||= (await findOwnRole({ client, role, databaseUrl, dataFolder })) ?? '';
       if (urls[role] !== '') continue;
+      await refuseSuperuser(client);
       onProgress(`database role ${ROLE_NAMES[role]} is not available: DATABASE_URL is used for it as well`);
       urls[role] = databaseUrl;
     }
@@ -42,6 +43,19 @@ export async function prepareExternal(options: {
     await client.end();
   }
   return { kind: 'external', urlFor: (role) => urls[role], stop: async () => {} };
+}
+
+/** A superuser sees through row-level security: nobody is served as one. */
+async function refuseSuperuser(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ sees_all: boolean }>(
+    'select rolsuper or rolbypassrls as sees_all from pg_roles where rolname = current_user',
+  );
+  if (rows[0]?.sees_all !== true) return;
+  throw new StartProblem(
+    'database-superuser',
+    'DATABASE_URL masuk sebagai superuser; sebutkan peran biasa lewat BALAIRUNG_APP_URL dan BALAIRUNG_READER_URL.',
+    'DATABASE_URL signs in as a superuser; name ordinary roles with BALAIRUNG_APP_URL and BALAIRUNG_READER_URL.',
+  );
 }
 
 /** Looks whether a database can be worked with, and changes nothing in it. @throws as `prepareExternal` */
