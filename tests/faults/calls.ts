@@ -1,19 +1,31 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 export interface CallListener {
-  /** Numbers of the calls heard so far, in the order in which they came. */
+  /** Numbers of the calls (or states) heard so far, in the order in which they came. */
   heard(): number[];
   waitFor(number: number): Promise<void>;
+  /** Waits until more than this many were heard. */
+  waitForMore(count: number): Promise<void>;
   stop(): void;
 }
 
 const WAIT_MS_MAX = 15_000;
 
-/** A board: follows the calls of its zone and comes back after each lost line with the last number it saw. */
+/** A board: follows the calls of its zone. */
 export async function followCalls(url: string, boardLink: string): Promise<CallListener> {
   const cookie = await claimBoard(url, boardLink);
-  const token = await readStreamToken(url, cookie);
-  const calls: number[] = [];
+  const headers = { cookie, 'x-balairung-as': 'device' };
+  return follow(url, await readStreamToken(`${url}/api/v1/board`, headers), 'called');
+}
+
+/** A phone on the first page: follows the lines of the mall. */
+export async function followQueues(url: string): Promise<CallListener> {
+  return follow(url, await readStreamToken(`${url}/api/v1/queues`), 'state');
+}
+
+/** Comes back after each lost line with the last number it saw, as a browser does. */
+function follow(url: string, token: string, event: string): CallListener {
+  const numbers: number[] = [];
   const stopping = new AbortController();
   let last: string | undefined;
   const read = async () => {
@@ -25,7 +37,7 @@ export async function followCalls(url: string, boardLink: string): Promise<CallL
         });
         for await (const message of messages(response.body!)) {
           if (message.id !== undefined) last = message.id;
-          if (message.event === 'called') calls.push(Number(message.id));
+          if (message.event === event) numbers.push(Number(message.id));
         }
       } catch {
         // The line is down; the loop comes back as a browser does.
@@ -34,16 +46,17 @@ export async function followCalls(url: string, boardLink: string): Promise<CallL
     }
   };
   void read();
+  const waitUntil = async (done: () => boolean, what: string) => {
+    const until = performance.now() + WAIT_MS_MAX;
+    while (!done()) {
+      if (performance.now() > until) throw new Error(`${what}; heard ${numbers.length}`);
+      await pause(50);
+    }
+  };
   return {
-    heard: () => [...calls],
-    async waitFor(number) {
-      const until = performance.now() + WAIT_MS_MAX;
-      while (!calls.includes(number)) {
-        if (performance.now() > until)
-          throw new Error(`call ${number} was never told; heard ${calls.length}`);
-        await pause(50);
-      }
-    },
+    heard: () => [...numbers],
+    waitFor: (number) => waitUntil(() => numbers.includes(number), `call ${number} was never told`),
+    waitForMore: (count) => waitUntil(() => numbers.length > count, `no more than ${count} was told`),
     stop: () => stopping.abort(),
   };
 }
@@ -72,7 +85,7 @@ async function claimBoard(url: string, boardLink: string): Promise<string> {
   return response.headers.getSetCookie()[0]!.split(';', 1)[0]!;
 }
 
-async function readStreamToken(url: string, cookie: string): Promise<string> {
-  const response = await fetch(`${url}/api/v1/board`, { headers: { cookie, 'x-balairung-as': 'device' } });
+async function readStreamToken(address: string, headers: Record<string, string> = {}): Promise<string> {
+  const response = await fetch(address, { headers });
   return ((await response.json()) as { streamToken: string }).streamToken;
 }
