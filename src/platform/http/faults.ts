@@ -25,7 +25,9 @@ export function explainError(error: unknown, log: Logger, operation: string): OR
 
 /** What could not even be read as a request: malformed JSON, a broken upload. */
 export function explainUnreadable(error: unknown, log: Logger): ORPCError<string, unknown> {
-  return error instanceof SyntaxError
+  // Whoever hung up while sending hears no answer; nothing of ours failed.
+  const hungUp = (error as { code?: unknown } | null)?.code === 'ECONNRESET';
+  return error instanceof SyntaxError || hungUp
     ? plain('BAD_INPUT', 400, { fields: [] })
     : explainError(error, log, 'decode');
 }
