@@ -39,12 +39,20 @@ async function fetchPatiently(request: Request): Promise<Response> {
   const body = request.body === null ? null : await request.clone().arrayBuffer();
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await fetch(new Request(request, { body, signal: AbortSignal.timeout(PATIENCE_MS) }));
+      const signal = AbortSignal.timeout(PATIENCE_MS);
+      return refuseProxyWord(await fetch(new Request(request, { body, signal })));
     } catch (error) {
       if (attempt >= TRIES_MAX) throw error;
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * attempt));
     }
   }
+}
+
+/** A proxy that cannot reach the server answers by itself; to the screen the line is down, and not a word was said. */
+function refuseProxyWord(response: Response): Response {
+  const ours = response.headers.get('content-type')?.startsWith('application/problem+json') === true;
+  if ([502, 503, 504].includes(response.status) && !ours) throw new Error(`no server: ${response.status}`);
+  return response;
 }
 
 /** What an operation answered with no, ready for `sayRefusal`; a lost connection is `OFFLINE`. */
