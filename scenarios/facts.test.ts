@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { findWeeklyOverlap } from '#areas/calendar/rules/opening.ts';
-import { isSeries } from '#areas/queue/rules/series.ts';
+import { isSeries } from '#areas/agencies/rules/series-letters.ts';
 import type { Fee } from '#areas/services/contract.ts';
 import { isClockTime } from '#platform/values/day.ts';
 import { banjarbaru, banjarbaruFirstEight } from './banjarbaru/facts.ts';

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import pg from 'pg';
-import { allSeries } from '#areas/queue/rules/series.ts';
+import { allSeries } from '#areas/agencies/rules/series-letters.ts';
 import { createSignedTokens } from '#platform/random/signed-tokens.ts';
 
 /** The secret of the bench's own installation: it lets the load make cookies and tokens as the server would. */

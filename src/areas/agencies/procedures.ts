@@ -1,7 +1,9 @@
 import { implement } from '@orpc/server';
 import { getMallPlace } from '#areas/malls/public.ts';
-import { operationDoor, type CallContext } from '#platform/contract/procedure.ts';
+import { operationDoor, staffActor, type CallContext } from '#platform/contract/procedure.ts';
 import { agenciesContract } from './contract.ts';
+import { getKeptAgency, listKeptAgencies, openAgency, removeAgency, saveAgency } from './keep-agency.ts';
+import { moveCounter } from './move-counter.ts';
 import { listAgencies } from './public.ts';
 
 const os = implement(agenciesContract).$context<CallContext>().use(operationDoor);
@@ -11,4 +13,16 @@ export const agenciesProcedures = os.router({
     const mall = await getMallPlace(tx, input.mall);
     return listAgencies(tx, mall.id);
   }),
+  listKeptAgencies: os.listKeptAgencies.handler(({ context: { tx } }) =>
+    listKeptAgencies(tx, staffActor(tx)),
+  ),
+  getKeptAgency: os.getKeptAgency.handler(({ context: { tx }, input }) =>
+    getKeptAgency(tx, staffActor(tx), input.agencyId),
+  ),
+  addAgency: os.addAgency.handler(({ context: { tx }, input }) => openAgency(tx, staffActor(tx), input)),
+  saveAgency: os.saveAgency.handler(({ context: { tx }, input }) => saveAgency(tx, staffActor(tx), input)),
+  removeAgency: os.removeAgency.handler(({ context: { tx }, input }) =>
+    removeAgency(tx, staffActor(tx), input),
+  ),
+  moveCounter: os.moveCounter.handler(({ context: { tx }, input }) => moveCounter(tx, staffActor(tx), input)),
 });

@@ -44,6 +44,10 @@ export interface NewAgency {
   readonly icon: string;
   readonly servesHolidays: boolean;
   readonly zoneId: string;
+  /** The short name where it has none of its own. */
+  readonly boothName?: string;
+  /** True unless said otherwise. */
+  readonly active?: boolean;
   readonly lastIntakeMinutes: number;
   /** Numbers of its counters, each used once in the mall. */
   readonly counters: readonly number[];
@@ -65,13 +69,14 @@ export async function addAgency(tx: Tx, mallId: string, agency: NewAgency): Prom
       series: agency.series,
       icon: agency.icon,
       serves_holidays: agency.servesHolidays,
+      active: agency.active ?? true,
     },
     booth: {
       mall_id: mallId,
       id: boothId,
       agency_id: agencyId,
       zone_id: agency.zoneId,
-      name: agency.shortName,
+      name: agency.boothName ?? agency.shortName,
       last_intake_minutes: agency.lastIntakeMinutes,
     },
     counters: agency.counters.map((number) => ({ mall_id: mallId, id: newId(), booth_id: boothId, number })),

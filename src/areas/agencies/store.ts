@@ -67,6 +67,7 @@ export interface NewAgencyRow {
   readonly series: string;
   readonly icon: string;
   readonly serves_holidays: boolean;
+  readonly active: boolean;
 }
 
 export interface NewBoothRow {

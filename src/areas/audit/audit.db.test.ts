@@ -55,6 +55,18 @@ describe('the trail', () => {
     assert.ok(!lines.some((line) => line.actorName === 'Supian'));
   });
 
+  it('shows the history of one thing alone', async () => {
+    const manager = trail(await mall.staff('manager'));
+    const [counter] = await mall.sql<{ subject_id: string }>(
+      `select subject_id from audit_line where subject_kind = 'counter' limit 1`,
+    );
+    const subject = { kind: 'counter', id: counter!.subject_id };
+    const { lines } = await manager.listTrail({ subject });
+    assert.ok(lines.length > 0);
+    assert.ok(lines.every((line) => line.subjectKind === 'counter' && line.subjectId === subject.id));
+    assert.deepEqual((await manager.listTrail({ subject: { kind: 'counter', id: 'none' } })).lines, []);
+  });
+
   it('shows another mall nothing of it', async () => {
     const stranger = await mall.staff('manager');
     const elsewhere = { ...stranger, mallId: '00000000-0000-7000-8000-000000000000' };

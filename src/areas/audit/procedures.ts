@@ -11,13 +11,19 @@ export const auditProcedures = os.router({
   listTrail: os.listTrail.handler(({ context: { tx }, input }) => listTrail(tx, input)),
 });
 
+interface TrailChoice {
+  readonly before?: string | undefined;
+  readonly limit: number;
+  readonly subject?: { readonly kind: string; readonly id: string } | undefined;
+}
+
 /** One page of the trail. `next` is where the following page begins; null when this is the last. */
 async function listTrail(
   tx: Tx,
-  { before, limit }: { before?: string | undefined; limit: number },
+  { before, limit, subject }: TrailChoice,
 ): Promise<{ lines: TrailLine[]; next: string | null }> {
   const { mallId } = tx.actor;
-  const rows = await listLines(tx, { mallId, before, limit: limit + 1 });
+  const rows = await listLines(tx, { mallId, before, subject, limit: limit + 1 });
   const page = rows.slice(0, limit);
   const named = page.filter((row) => row.actor_kind === 'staff' || row.actor_kind === 'device');
   const ids = [...new Set(named.map((row) => row.actor_id))];

@@ -15,6 +15,8 @@ export function line(lengthMin: number, lengthMax: number) {
 
 export const Id = z.uuid();
 export const Slug = z.string().regex(/^[a-z0-9-]{1,80}$/);
+/** A slug that somebody chooses for a page: it begins and ends with a letter or figure. */
+export const Address = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/);
 export const DayText = z.iso.date();
 export const Instant = z.iso.datetime({ offset: true });
 export const Language = z.enum(['id', 'en']);

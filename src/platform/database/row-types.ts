@@ -42,6 +42,7 @@ export interface Agency {
   serves_holidays: Generated<boolean>;
   short_name: string;
   slug: string;
+  version: Generated<number>;
 }
 
 export interface AuditLine {
@@ -274,14 +275,17 @@ export interface Service {
   promised_time: Json;
   requirements: Generated<Json>;
   slug: string;
+  version: Generated<number>;
 }
 
 export interface Site {
+  active: Generated<boolean>;
   address: string;
   id: string;
   mall_id: string;
   name: string;
   slug: string;
+  version: Generated<number>;
 }
 
 export interface StaffMember {
@@ -355,12 +359,14 @@ export interface Visit {
 }
 
 export interface Zone {
+  active: Generated<boolean>;
   floor: number;
   id: string;
   mall_id: string;
   name: string;
   site_id: string;
   slug: string;
+  version: Generated<number>;
 }
 
 export interface DB {

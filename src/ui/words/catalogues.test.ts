@@ -3,6 +3,7 @@ import test from 'node:test';
 import { en } from './en.ts';
 import { manager } from './id/manager.ts';
 import { managerBlocks } from './id/manager-blocks.ts';
+import { managerCatalogue } from './id/manager-catalogue.ts';
 import { managerDevices } from './id/manager-devices.ts';
 import { managerSchedule } from './id/manager-schedule.ts';
 import { managerSettings } from './id/manager-settings.ts';
@@ -22,7 +23,14 @@ test('every Indonesian key has an English one and the reverse, of the same shape
 });
 
 test('the parts of the manager’s words do not speak over one another', () => {
-  const parts = [managerSchedule, managerDevices, managerSettings, managerTrail, managerBlocks];
+  const parts = [
+    managerSchedule,
+    managerDevices,
+    managerSettings,
+    managerTrail,
+    managerBlocks,
+    managerCatalogue,
+  ];
   const keys = parts.flatMap((part) => Object.keys(part));
   assert.equal(new Set(keys).size, keys.length, 'no key stands in two parts');
   for (const part of parts)

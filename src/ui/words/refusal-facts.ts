@@ -59,6 +59,14 @@ export type RefusalCode =
   | 'TIMES_INCOMPLETE'
   | 'TIMES_DISORDERED'
   | 'TIMES_AHEAD'
+  | 'CHANGED_MEANWHILE'
+  | 'SERIES_TAKEN'
+  | 'SLUG_TAKEN'
+  | 'COUNTER_ELSEWHERE'
+  | 'COUNTER_IN_USE'
+  | 'BOOTH_WITHOUT_COUNTER'
+  | 'PEOPLE_STILL_WAIT'
+  | 'AGENCY_USED'
   | 'OFFLINE'
   | 'STREAM_ENDED'
   | 'BODY_TOO_LARGE'
@@ -85,6 +93,9 @@ export interface RefusalFacts {
   /** A ticket's number, such as A-035. */
   readonly number?: string;
   readonly counter?: string;
+  /** Letters before the numbers of an agency, and the nearest that nobody has. */
+  readonly series?: string;
+  readonly free?: string;
   /** Where a sheet could not be read: its line, the header being 1, and the column's name. */
   readonly row?: string;
   readonly column?: string;

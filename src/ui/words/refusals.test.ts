@@ -13,6 +13,8 @@ const facts: RefusalFacts = {
   limit: '120',
   number: 'A-035',
   counter: '3',
+  series: 'A',
+  free: 'F',
   row: '14',
   column: 'confidence',
   problems: '2',

@@ -16,7 +16,18 @@ export interface Reader {
   readonly now: number;
 }
 
-const TEXT_FACTS = ['agency', 'name', 'reason', 'number', 'counter', 'row', 'column', 'code'] as const;
+const TEXT_FACTS = [
+  'agency',
+  'name',
+  'reason',
+  'number',
+  'counter',
+  'series',
+  'free',
+  'row',
+  'column',
+  'code',
+] as const;
 const COUNT_FACTS = ['limit', 'problems', 'waitSeconds', 'waiting', 'calls', 'seconds'] as const;
 
 /**

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { allSeries, NUMBER_MAX } from '#areas/queue/rules/series.ts';
+import { allSeries } from '#areas/agencies/rules/series-letters.ts';
+import { NUMBER_MAX } from '#areas/queue/rules/series.ts';
 import { announcementSentence, announcementWords } from './announcement.ts';
 import { allClipNames, numberWords } from './spoken-words.ts';
 

@@ -1,4 +1,5 @@
-import { isSeries, NUMBER_MAX } from '#areas/queue/rules/series.ts';
+import { isSeries } from '#areas/agencies/rules/series-letters.ts';
+import { NUMBER_MAX } from '#areas/queue/rules/series.ts';
 import { digitWord, letterWord, numberWords, SPOKEN_WORDS, type SpokenLanguage } from './spoken-words.ts';
 
 export interface Announcement {

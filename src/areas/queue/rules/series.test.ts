@@ -1,31 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { allSeries, formatNumber, isSeries, NUMBER_MAX, parseNumber } from './series.ts';
-
-test('a series is one or two capital letters, never I, O or Q', () => {
-  for (const text of ['A', 'H', 'J', 'N', 'P', 'R', 'Z', 'AA', 'ZJ'])
-    assert.equal(isSeries(text), true, text);
-  const wrong = ['I', 'O', 'Q', 'AI', 'OA', 'QQ', 'a', 'AAA', '', 'A1', 'Á', ' A', 'A\n'];
-  for (const text of wrong) assert.equal(isSeries(text), false, JSON.stringify(text));
-});
-
-test('the series are handed out from A to Z, then from AA to ZZ, each once', () => {
-  const all = allSeries();
-  assert.equal(all.length, 23 + 23 * 23);
-  assert.equal(new Set(all).size, all.length);
-  assert.ok(all.every(isSeries));
-  assert.deepEqual(
-    [all[0], all[8], all[22], all[23], all[24], all.at(-1)],
-    ['A', 'J', 'Z', 'AA', 'AB', 'ZZ'],
-  );
-});
-
-test('every text that passes for a series is on the list', () => {
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-  const texts = [...letters, ...letters.flatMap((a) => letters.map((b) => a + b))];
-  assert.deepEqual(texts.filter(isSeries), [...allSeries()]);
-});
+import { allSeries } from '#areas/agencies/rules/series-letters.ts';
+import { formatNumber, NUMBER_MAX, parseNumber } from './series.ts';
 
 test('a number has three digits', () => {
   assert.equal(formatNumber('A', 12), 'A-012');

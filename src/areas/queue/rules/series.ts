@@ -1,16 +1,9 @@
+import { isSeries } from '#areas/agencies/rules/series-letters.ts';
 import { NUMBER_MAX } from '#areas/capacity/rules/may-give-number.ts';
 
 export { NUMBER_MAX };
 
-/** I, O and Q are left out: on a board they read as 1 and 0. */
-const LETTERS = 'ABCDEFGHJKLMNPRSTUVWXYZ';
-const SERIES_SHAPE = /^[A-HJ-NPR-Z]{1,2}$/;
 const NUMBER_SHAPE = /^([A-HJ-NPR-Z]{1,2})-(\d{3})$/;
-
-/** True for the one or two letters that name an agency's series. */
-export function isSeries(text: string): boolean {
-  return SERIES_SHAPE.test(text);
-}
 
 /** A ticket number as printed and shown: 'A-012'. Throws RangeError for a wrong series or a number outside 1..999. */
 export function formatNumber(series: string, n: number): string {
@@ -24,10 +17,4 @@ export function parseNumber(text: string): { series: string; number: number } | 
   const [, series, digits] = NUMBER_SHAPE.exec(text) ?? [];
   if (series === undefined || digits === undefined || digits === '000') return undefined;
   return { series, number: Number(digits) };
-}
-
-/** All 552 series in the order in which they are handed out: A, B, … Z, AA, AB, … ZZ. */
-export function allSeries(): readonly string[] {
-  const single = [...LETTERS];
-  return [...single, ...single.flatMap((first) => single.map((second) => first + second))];
 }

@@ -1,4 +1,5 @@
 import type { manager as indonesian } from '../id/manager.ts';
+import { managerCatalogue } from './manager-catalogue.ts';
 import { managerSchedule } from './manager-schedule.ts';
 import { managerDevices } from './manager-devices.ts';
 import { managerBlocks } from './manager-blocks.ts';
@@ -11,6 +12,7 @@ export const manager: typeof indonesian = {
   ...managerSettings,
   ...managerTrail,
   ...managerBlocks,
+  ...managerCatalogue,
   title: 'The floor now',
 
   // the bar

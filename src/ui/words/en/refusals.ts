@@ -1,8 +1,10 @@
 import type { RefusalCatalogue } from '../refusal-facts.ts';
+import { catalogueRefusals } from './refusals-catalogue.ts';
 
 const ask = 'Ask at the information desk.';
 
 export const refusals: RefusalCatalogue = {
+  ...catalogueRefusals,
   AGENCY_CLOSED: ({ agency, opensAt, reason }) => ({
     message: `${agency ?? 'This agency'} is closed${reason ? `: ${reason}` : ''}.`,
     next: opensAt ? `It opens ${opensAt}.` : `See its opening hours.`,

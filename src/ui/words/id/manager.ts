@@ -1,4 +1,5 @@
 import type { Catalogue } from '../word.ts';
+import { managerCatalogue } from './manager-catalogue.ts';
 import { managerSchedule } from './manager-schedule.ts';
 import { managerDevices } from './manager-devices.ts';
 import { managerBlocks } from './manager-blocks.ts';
@@ -11,6 +12,7 @@ export const manager = {
   ...managerSettings,
   ...managerTrail,
   ...managerBlocks,
+  ...managerCatalogue,
   title: 'Lantai sekarang',
 
   // the bar

@@ -1,4 +1,5 @@
 import type { TrailLine } from '#areas/audit/contract.ts';
+import { isChange, type Change } from '#platform/values/changes.ts';
 import { isUuid } from '#platform/values/id.ts';
 
 /** A day, or an instant of the record. */
@@ -45,8 +46,24 @@ export function sayFacts({ facts }: TrailLine, words: Words, sayWhen: (when: str
     .join(', ');
 }
 
-function sayValue(value: unknown, words: Words, sayWhen: (when: string) => string): string {
+/** `Huruf antrean: A menjadi F`. */
+export function sayChange(
+  { field, from, to }: Change,
+  words: Words,
+  sayWhen: (when: string) => string,
+): string {
+  const told = words['fieldFromTo'] as (field: string, from: string, to: string) => string;
+  const values = [from, to].map((value) => sayValue(value, words, sayWhen));
+  return told(wordFor(`field-${field}`, words) ?? field, values[0]!, values[1]!);
+}
+
+/** A value of the record in words: days as the page tells them, lists in a row, a thing by its name. */
+export function sayValue(value: unknown, words: Words, sayWhen: (when: string) => string): string {
+  if (value === null || value === '') return wordFor('said-nothing', words)!;
   if (typeof value === 'string' && WHEN.test(value)) return sayWhen(value);
+  if (Array.isArray(value) && value.length > 0 && value.every(isChange))
+    return value.map((change) => sayChange(change, words, sayWhen)).join('; ');
+  if (typeof value === 'object' && 'name' in value) return String(value.name);
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return wordFor(`value-${text}`, words) ?? text;
 }

@@ -1,0 +1,22 @@
+/** Icons that an agency may take; each agency keeps one for good. No logos: trademark, legibility. */
+export const AGENCY_ICON_NAMES = [
+  'banknote',
+  'book-open',
+  'briefcase',
+  'building-2',
+  'car-front',
+  'droplets',
+  'gavel',
+  'hand-heart',
+  'hard-hat',
+  'heart-pulse',
+  'id-card',
+  'land-plot',
+  'landmark',
+  'piggy-bank',
+  'receipt-text',
+  'scale',
+  'scroll-text',
+  'shield-check',
+  'store',
+] as const;

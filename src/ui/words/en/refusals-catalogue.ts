@@ -1,0 +1,36 @@
+import type { RefusalCatalogue } from '../refusal-facts.ts';
+
+export const catalogueRefusals = {
+  CHANGED_MEANWHILE: () => ({
+    message: 'Somebody else has just changed this.',
+    next: 'See the history below. Save again if what you wrote is right.',
+  }),
+  SERIES_TAKEN: ({ series, agency, free }) => ({
+    message: `The letters ${series ?? 'you chose'} belong to ${agency ?? 'another agency'}.`,
+    next: free ? `The nearest free ones: ${free}.` : 'Choose other letters.',
+  }),
+  SLUG_TAKEN: ({ name }) => ({
+    message: `This page address is taken${name ? ` by ${name}` : ''}.`,
+    next: 'Write another, for instance with the name of the regency behind it.',
+  }),
+  COUNTER_ELSEWHERE: ({ counter, agency }) => ({
+    message: `Counter ${counter ?? 'of this number'} stands at the booth of ${agency ?? 'another agency'}.`,
+    next: 'Move it from the page of that agency, or choose another number.',
+  }),
+  COUNTER_IN_USE: ({ counter }) => ({
+    message: `An officer sits at counter ${counter ?? 'of this number'}.`,
+    next: 'Ask the officer to close it first, then save again.',
+  }),
+  BOOTH_WITHOUT_COUNTER: ({ agency }) => ({
+    message: `The booth${agency ? ` of ${agency}` : ''} would have no counter left.`,
+    next: 'Leave it one counter, or make the agency inactive.',
+  }),
+  PEOPLE_STILL_WAIT: ({ name, waiting }) => ({
+    message: `${name ?? 'This'} cannot be made inactive: ${waiting ? `${waiting} people` : 'people'} wait.`,
+    next: 'Serve them first, then save again.',
+  }),
+  AGENCY_USED: ({ agency }) => ({
+    message: `${agency ?? 'This agency'} was in use and cannot be removed.`,
+    next: 'Make it inactive instead. Its old records stay.',
+  }),
+} satisfies Partial<RefusalCatalogue>;
