@@ -50,7 +50,7 @@ describe('the administrator keeps', () => {
       await page.getByText('menambahkan instansi').waitFor();
       const portal = await hall.newPage('phone');
       await portal.goto('/instansi/bnn');
-      await portal.getByRole('heading', { name: 'Badan Narkotika Nasional Kabupaten Balangan' }).waitFor();
+      await portal.getByRole('heading', { name: 'BNN', exact: true }).waitFor();
     });
 
     it('and changes it, sees what changed, and brings the former state back', async () => {

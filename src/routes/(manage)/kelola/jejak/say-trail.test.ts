@@ -32,6 +32,23 @@ describe('a line of the trail', () => {
     );
   });
 
+  it('tells what was changed, from what to what', () => {
+    const zones = [
+      { id: 'a', name: 'Zona A' },
+      { id: 'b', name: 'Zona B' },
+    ];
+    const changes = [
+      { field: 'counters', from: [1, 2], to: [] },
+      { field: 'zone', from: zones[0], to: zones[1] },
+      { field: 'active', from: true, to: false },
+    ];
+    assert.equal(
+      sayFacts({ ...line, facts: { name: 'BNN', changes } }, manager, String),
+      'nama BNN, perubahan Nomor loket: 1, 2 menjadi kosong; Zona: Zona A menjadi Zona B; ' +
+        'Masih melayani: ya menjadi tidak',
+    );
+  });
+
   it('never shows a whole id in the place of a name', () => {
     const kiosk = { ...line, actorKind: 'device', actorName: '1db35837-c340-8bf3-92ea-ec744fe25c3f' };
     assert.equal(sayWho(kiosk, manager), 'perangkat 1db35837');
@@ -42,7 +59,7 @@ describe('a line of the trail', () => {
     const newer = { ...line, operation: 'queue.sing', subjectKind: 'song', facts: { verses: [1, 2] } };
     assert.deepEqual(
       [sayDeed(newer, manager), saySubject(newer, manager), sayFacts(newer, manager, String)],
-      ['queue.sing', 'song', 'verses [1,2]'],
+      ['queue.sing', 'song', 'verses 1, 2'],
     );
     assert.equal(sayDeed({ ...line, operation: 'toString' }, manager), 'toString');
   });

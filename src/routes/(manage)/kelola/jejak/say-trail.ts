@@ -61,8 +61,12 @@ export function sayChange(
 export function sayValue(value: unknown, words: Words, sayWhen: (when: string) => string): string {
   if (value === null || value === '') return wordFor('said-nothing', words)!;
   if (typeof value === 'string' && WHEN.test(value)) return sayWhen(value);
-  if (Array.isArray(value) && value.length > 0 && value.every(isChange))
-    return value.map((change) => sayChange(change, words, sayWhen)).join('; ');
+  if (Array.isArray(value)) {
+    const said = value.map((part: unknown) =>
+      isChange(part) ? sayChange(part, words, sayWhen) : sayValue(part, words, sayWhen),
+    );
+    return said.join(value.some(isChange) ? '; ' : ', ') || wordFor('said-nothing', words)!;
+  }
   if (typeof value === 'object' && 'name' in value) return String(value.name);
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return wordFor(`value-${text}`, words) ?? text;
