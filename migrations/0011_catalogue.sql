@@ -23,6 +23,12 @@ begin
       select 'device' into holder from device d
         where d.mall_id = new.mall_id and d.zone_id = new.id and d.revoked_at is null limit 1;
     end if;
+    -- A device that an administrator has let in and that has not come yet.
+    if holder is null then
+      select 'device' into holder from device_pairing p, clock_offset c
+        where p.mall_id = new.mall_id and p.zone_id = new.id and p.claimed_at is null
+          and p.expires_at > clock_timestamp() + c.offset_by limit 1;
+    end if;
   end if;
   if holder is not null then
     raise exception '% % is in use by a %', tg_table_name, new.slug, holder
