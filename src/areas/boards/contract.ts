@@ -29,6 +29,8 @@ export const Board = z.object({
   closed: z.array(
     z.object({ agencyShortName: z.string(), opensAt: Instant.nullable(), reason: z.string().nullable() }),
   ),
+  /** Counters of the zone whose officer is on a break, and when it should end (which may have passed). */
+  paused: z.array(z.object({ counterNumber: z.int(), agencyShortName: z.string(), until: Instant })),
   /** Kiosks of the zone at which a visitor waits for an officer, by name. */
   helpWanted: z.array(z.string()),
   streamToken: z.string(),

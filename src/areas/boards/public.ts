@@ -1,5 +1,6 @@
 import { listBoothStates } from '#areas/capacity/public.ts';
 import { HELP_MINUTES_MAX } from '#areas/staff/rules/help.ts';
+import { listPausedCounters, type PausedCounter } from '#areas/queue/public.ts';
 import { formatNumber } from '#areas/queue/rules/series.ts';
 import type { Tx } from '#platform/database/transaction.ts';
 import { dayAt } from '#platform/values/day.ts';
@@ -32,6 +33,7 @@ export async function mapBoards(
   const next = await listNextRows(tx, mallId, day, zoneIds);
   const agencies = await listZoneAgencies(tx, mallId, zoneIds);
   const states = await listBoothStates(tx, { id: mallId, timeZone: first.time_zone });
+  const paused = await listPausedCounters(tx, mallId);
   const help = await listHelpWanted(
     tx,
     mallId,
@@ -71,10 +73,17 @@ export async function mapBoards(
           }))
           // What nobody expects is told before ordinary closing time.
           .toSorted((a, b) => Number(a.reason === null) - Number(b.reason === null)),
+        paused: pausedIn(zone, paused),
         helpWanted: help.filter((kiosk) => kiosk.zone_id === zone.id).map((kiosk) => kiosk.name),
       },
     ]),
   );
+}
+
+function pausedIn(zone: ZoneRow, paused: readonly PausedCounter[]): Board['paused'] {
+  return paused
+    .filter(({ zoneId }) => zoneId === zone.id)
+    .map(({ counterNumber, agencyShortName, until }) => ({ counterNumber, agencyShortName, until }));
 }
 
 function zoneFacts(tx: Tx, zone: ZoneRow) {

@@ -10,8 +10,8 @@ import { claimNext } from './write-store.ts';
 
 /**
  * Calls the next person to the officer's counter. With `finishing`, the one who is there is finished first, in the
- * same transaction: if nobody waits, the finish stands and the answer is NOTHING_WAITING only without it.
- * Refusals: NOT_AT_COUNTER, COUNTER_BUSY, NOTHING_WAITING, and those of finishing.
+ * same transaction: if nobody waits, or a break begins after this one, the finish stands and nobody is called.
+ * Refusals: NOT_AT_COUNTER, COUNTER_BUSY; without `finishing` COUNTER_PAUSED and NOTHING_WAITING; those of finishing.
  */
 export async function callNext(tx: Tx, officer: StaffActor, finishing: Finishing | undefined) {
   if (officer.agencyId === null) refused(refuse('OTHER_AGENCY'));
@@ -22,7 +22,8 @@ export async function callNext(tx: Tx, officer: StaffActor, finishing: Finishing
     refused(refuse('NOT_AT_COUNTER'));
   if (claim.busy_with !== null) refused(refuse('COUNTER_BUSY', { counter: claim.counter_number }));
   if (claim.id === null) {
-    if (!finishing) refused(refuse('NOTHING_WAITING'));
+    if (!finishing)
+      refused(refuse(claim.paused ? 'COUNTER_PAUSED' : 'NOTHING_WAITING', { counter: claim.counter_number }));
     return { called: null, counterNumber: claim.counter_number };
   }
   const code = formatNumber(claim.series!, claim.number!);

@@ -53,7 +53,9 @@ export const LiveQueue = z.object({
   agencySlug: Slug,
   shortName: z.string(),
   waiting: z.int(),
+  /** Those that call now, and those whose officer is on a break. */
   countersOpen: z.int(),
+  countersPaused: z.int(),
   countersTotal: z.int(),
   /** For one who would take a number now; null when no counter is open. */
   wait: Wait.nullable(),

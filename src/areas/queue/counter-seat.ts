@@ -1,8 +1,17 @@
-import { closeCounter, findMyCounter, openCounter } from '#areas/staff/public.ts';
+import {
+  beginBreak,
+  closeCounter,
+  findMyCounter,
+  finishBreak,
+  openCounter,
+  type BreakWish,
+  type CounterRow,
+} from '#areas/staff/public.ts';
 import { refused } from '#platform/contract/procedure.ts';
 import type { StaffActor } from '#platform/contract/access.ts';
 import type { Tx } from '#platform/database/transaction.ts';
-import { refuse } from '#platform/values/refusal.ts';
+import { isRefusal, refuse } from '#platform/values/refusal.ts';
+import { nextSeat, seatState, type SeatAction, type SeatState } from './rules/seat-states.ts';
 import { formatNumber } from './rules/series.ts';
 import { findStopAtCounter } from './store.ts';
 import { handOverStop } from './write-store.ts';
@@ -12,7 +21,8 @@ import { handOverStop } from './write-store.ts';
  * Refusals: COUNTER_BUSY when somebody is still at the officer's present counter, and those of staff's openCounter.
  */
 export async function takeSeat(tx: Tx, officer: StaffActor, counterId: string) {
-  await refuseWhileServing(tx, officer, counterId);
+  const mine = await findMyCounter(tx, officer);
+  if (mine && mine.id !== counterId) await refuseUnless(tx, mine, 'leave');
   const seat = await openCounter(tx, officer, counterId);
   await handOverStop(tx, officer.mallId, counterId, officer.id);
   return seat;
@@ -20,19 +30,41 @@ export async function takeSeat(tx: Tx, officer: StaffActor, counterId: string) {
 
 /** Leaves the counter. Refusals: NOT_AT_COUNTER, COUNTER_BUSY while somebody is called to it or served at it. */
 export async function leaveSeat(tx: Tx, officer: StaffActor) {
-  await refuseWhileServing(tx, officer, undefined);
+  const mine = await findMyCounter(tx, officer);
+  if (mine) await refuseUnless(tx, mine, 'leave');
   const { closedAt } = await closeCounter(tx, officer);
   return { closedAt };
 }
 
-async function refuseWhileServing(
-  tx: Tx,
-  officer: StaffActor,
-  newCounterId: string | undefined,
-): Promise<void> {
-  const mine = await findMyCounter(tx, officer);
-  if (!mine || mine.id === newCounterId) return;
-  const stop = await findStopAtCounter(tx, officer.mallId, mine.id);
-  if (stop)
-    refused(refuse('COUNTER_BUSY', { counter: mine.number, number: formatNumber(stop.series, stop.number) }));
+/**
+ * The counter calls nobody from now on. Whoever is there is finished first: the break begins after this one.
+ * Refusals: NOT_AT_COUNTER, ALREADY_PAUSED.
+ */
+export async function pauseSeat(tx: Tx, officer: StaffActor, wish: BreakWish) {
+  const mine = (await findMyCounter(tx, officer)) ?? refused(refuse('NOT_AT_COUNTER'));
+  const state = await refuseUnless(tx, mine, 'pause');
+  await beginBreak(tx, officer, mine, wish);
+  return { begins: state === 'busy' ? ('after-this' as const) : ('now' as const) };
+}
+
+/** Ends the break, or takes it back before it began. Refusals: NOT_AT_COUNTER, NOT_PAUSED. */
+export async function resumeSeat(tx: Tx, officer: StaffActor) {
+  const mine = (await findMyCounter(tx, officer)) ?? refused(refuse('NOT_AT_COUNTER'));
+  await refuseUnless(tx, mine, 'resume');
+  await finishBreak(tx, officer, mine);
+  return { resumedAt: tx.now.toISOString() };
+}
+
+/** What the seat is doing, where the table allows the action; its no otherwise, with who is in the way. */
+async function refuseUnless(tx: Tx, counter: CounterRow, action: SeatAction): Promise<SeatState> {
+  const stop = await findStopAtCounter(tx, tx.actor.mallId!, counter.id);
+  const state = seatState({
+    taken: counter.staff_id !== null,
+    onBreak: counter.break_kind !== null,
+    occupied: stop !== undefined,
+  });
+  const next = nextSeat(state, action);
+  if (!isRefusal(next)) return state;
+  const number = stop === undefined ? {} : { number: formatNumber(stop.series, stop.number) };
+  return refused(refuse(next.refused, { counter: counter.number, ...number }));
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, read, refusals } from '#platform/contract/operation.ts';
 import { Id, Instant, line, Slug } from '#platform/contract/shapes.ts';
+import { counterContract, OwnCounter } from './counter-contract.ts';
 
 export const TicketState = z.enum(['waiting', 'called', 'held', 'serving', 'done']);
 export const Outcome = z.enum([
@@ -40,7 +41,7 @@ export type DeskTicket = z.infer<typeof DeskTicket>;
 /** What the officer's console shows. `current` is the person called to or served at this counter. */
 export const Desk = z.object({
   now: Instant,
-  counter: z.object({ id: Id, number: z.int(), openedAt: Instant }).nullable(),
+  counter: OwnCounter.nullable(),
   agency: z.object({ id: Id, slug: Slug, shortName: z.string(), zoneName: z.string() }),
   /** Counters of the agency and who sits there. */
   counters: z.array(
@@ -57,6 +58,7 @@ export const Desk = z.object({
   waitingCount: z.int(),
   /** On hold, the one whose time ends first at the top; at most 50. */
   held: z.array(DeskTicket),
+  /** Those that call: a counter on a break is not open. */
   countersOpen: z.int(),
   /** How often one may be called again after the first call. */
   recallsMax: z.int(),
@@ -98,17 +100,7 @@ export const deskOperations = {
     access: { roles: ['officer', 'agency-head'] },
     summary: 'The console of the officer who asks',
   }).output(Desk),
-  openCounter: command({
-    access: { roles: ['officer', 'agency-head'] },
-    summary: 'Sit down at a counter of my agency; a simulated officer makes way',
-  })
-    .input(z.object({ counterId: Id }))
-    .errors(refusals('COUNTER_UNKNOWN', 'COUNTER_TAKEN', 'COUNTER_BUSY', 'OTHER_AGENCY'))
-    .output(z.object({ counterId: Id, number: z.int() })),
-  closeCounter: command({ access: { roles: ['officer', 'agency-head'] }, summary: 'Leave my counter' })
-    .input(z.object({}))
-    .errors(refusals('NOT_AT_COUNTER', 'COUNTER_BUSY'))
-    .output(z.object({ closedAt: Instant })),
+  ...counterContract,
   callNext: command({
     access: { roles: ['officer', 'agency-head'] },
     summary: 'Call the next person to my counter, finishing the present one first if said so',
@@ -117,11 +109,11 @@ export const deskOperations = {
     .errors({
       ...deskRefusals,
       ...stateRefusals,
-      ...refusals('NOTHING_WAITING', 'COUNTER_BUSY', 'REASON_NEEDED'),
+      ...refusals('NOTHING_WAITING', 'COUNTER_BUSY', 'COUNTER_PAUSED', 'REASON_NEEDED'),
     })
     .output(
       z.object({
-        /** Null only when somebody was finished and nobody waits. */
+        /** Null only when somebody was finished, and nobody waits or the counter's break begins. */
         called: z.object({ ticketId: Id, code: z.string() }).nullable(),
         counterNumber: z.int(),
       }),

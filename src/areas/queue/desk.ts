@@ -5,8 +5,9 @@ import type { PreparedStatement, Tx } from '#platform/database/transaction.ts';
 import { dayAt } from '#platform/values/day.ts';
 import { refuse } from '#platform/values/refusal.ts';
 import type { Desk } from './contract.ts';
-import { findStopAtCounter, listHeldRows, listWaitingRows } from './store.ts';
-import { toDeskTicket } from './views.ts';
+import { seatState } from './rules/seat-states.ts';
+import { findStopAtCounter, listBreakRows, listHeldRows, listWaitingRows } from './store.ts';
+import { toCounterBreak, toDeskTicket } from './views.ts';
 
 const WAITING_SHOWN_MAX = 200;
 
@@ -18,6 +19,8 @@ export async function getDesk(tx: Tx, officer: StaffActor): Promise<Omit<Desk, '
   const agency = (await findStaffAgency(tx, officer.mallId, agencyId)) ?? refused(refuse('OTHER_AGENCY'));
   const mine = counters.find((counter) => counter.staff_id === officer.id);
   const current = mine ? await findStopAtCounter(tx, officer.mallId, mine.id) : undefined;
+  const breaks = await listBreakRows(tx, officer.mallId, agencyId);
+  const mineBreak = breaks.find((row) => row.counter_id === mine?.id);
   const waiting = await listWaitingRows(tx, {
     mallId: officer.mallId,
     agencyId,
@@ -28,7 +31,19 @@ export async function getDesk(tx: Tx, officer: StaffActor): Promise<Omit<Desk, '
   const today = await readOfficerDay(tx, officer, day, agencyId);
   return {
     now: tx.now.toISOString(),
-    counter: mine ? { id: mine.id, number: mine.number, openedAt: mine.opened_at!.toISOString() } : null,
+    counter: mine
+      ? {
+          id: mine.id,
+          number: mine.number,
+          openedAt: mine.opened_at!.toISOString(),
+          seat: seatState({
+            taken: true,
+            onBreak: mineBreak !== undefined,
+            occupied: current !== undefined,
+          }),
+          pause: mineBreak ? toCounterBreak(mineBreak) : null,
+        }
+      : null,
     agency: { id: agencyId, slug: agency.slug, shortName: agency.short_name, zoneName: agency.zone_name },
     counters: counters.map((counter) => ({
       id: counter.id,
@@ -41,7 +56,8 @@ export async function getDesk(tx: Tx, officer: StaffActor): Promise<Omit<Desk, '
     waitingCount: today.waiting,
     held: held.map(toDeskTicket),
     recallsMax: today.recalls_max,
-    countersOpen: counters.filter((counter) => counter.staff_id !== null).length,
+    countersOpen: counters.filter((counter) => counter.staff_id !== null && counter.break_kind === null)
+      .length,
     today: {
       served: today.served,
       finishedHere: today.finished_here,

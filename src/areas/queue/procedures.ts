@@ -6,7 +6,7 @@ import { refuse } from '#platform/values/refusal.ts';
 import { callNext } from './call-next.ts';
 import { recall, undoCall } from './call-again.ts';
 import { queueContract } from './contract.ts';
-import { leaveSeat, takeSeat } from './counter-seat.ts';
+import { leaveSeat, pauseSeat, resumeSeat, takeSeat } from './counter-seat.ts';
 import { getDesk } from './desk.ts';
 import { cancelByHolder, returnByHolder } from './holder-actions.ts';
 import { issueTicket } from './issue-ticket.ts';
@@ -58,6 +58,8 @@ export const queueProcedures = os.router({
     takeSeat(tx, staffActor(tx), input.counterId),
   ),
   closeCounter: os.closeCounter.handler(({ context: { tx } }) => leaveSeat(tx, staffActor(tx))),
+  pauseCounter: os.pauseCounter.handler(({ context: { tx }, input }) => pauseSeat(tx, staffActor(tx), input)),
+  resumeCounter: os.resumeCounter.handler(({ context: { tx } }) => resumeSeat(tx, staffActor(tx))),
   callNext: os.callNext.handler(({ context: { tx }, input }) =>
     callNext(tx, staffActor(tx), input.finishing),
   ),

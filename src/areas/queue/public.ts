@@ -8,11 +8,12 @@ import {
   findStopRowByNumber,
   findStopRowByToken,
   listAgencyLines,
+  listBreakRows,
   listStopRows,
   mapPeopleAhead,
   type StopRow,
 } from './store.ts';
-import { linePace, toLiveQueue, toTicket } from './views.ts';
+import { linePace, toCounterBreak, toLiveQueue, toTicket } from './views.ts';
 
 /** What other areas may know of a stop. */
 export interface StopFacts {
@@ -63,6 +64,27 @@ export async function listLiveQueues(tx: Tx, mall: Place): Promise<LiveQueue[]> 
   const minutesByAgency = await meanServiceMinutes(tx, mall.id, day);
   const rows = await listAgencyLines(tx, mall.id, day);
   return rows.map((row) => toLiveQueue(row, minutesByAgency));
+}
+
+/** A counter whose officer is on a break now: who it is and why stays with the agency. */
+export interface PausedCounter {
+  readonly agencyId: string;
+  readonly agencyShortName: string;
+  readonly zoneId: string;
+  readonly counterNumber: number;
+  /** When the officer is expected back, ISO. It may have passed. */
+  readonly until: string;
+}
+
+/** Counters on a break that has begun, in the order of their numbers. */
+export async function listPausedCounters(tx: Tx, mallId: string): Promise<PausedCounter[]> {
+  const rows = await listBreakRows(tx, mallId, null);
+  return rows.flatMap((row) => {
+    const { until } = toCounterBreak(row);
+    if (until === null) return [];
+    const { agency_id: agencyId, short_name: agencyShortName, zone_id: zoneId } = row;
+    return [{ agencyId, agencyShortName, zoneId, counterNumber: row.counter_number, until }];
+  });
 }
 
 /** Tickets as their holders see them, by stop id; those of another mall or unknown are left out. */

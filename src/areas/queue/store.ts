@@ -1,3 +1,5 @@
+import { onBreakSql } from '#areas/staff/public.ts';
+import type { BreakKind } from '#areas/staff/rules/breaks.ts';
 import type { PreparedStatement, Tx } from '#platform/database/transaction.ts';
 import type { Outcome, TicketState } from './rules/ticket-states.ts';
 
@@ -176,6 +178,7 @@ export interface AgencyLineRow {
   readonly short_name: string;
   readonly waiting: number;
   readonly counters_open: number;
+  readonly counters_paused: number;
   readonly counters_busy: number;
   readonly counters_total: number;
 }
@@ -185,20 +188,22 @@ const AGENCY_LINES: PreparedStatement = {
   text: `select a.id as agency_id, a.slug as agency_slug, a.short_name,
            (select count(*)::int from stop s where s.mall_id = a.mall_id and s.agency_id = a.id
              and s.service_day = $2 and s.state = 'waiting') as waiting,
-           count(o.id)::int as counters_open,
-           count(t.id)::int as counters_busy,
+           count(o.id) filter (where not o.paused)::int as counters_open,
+           count(o.id) filter (where o.paused)::int as counters_paused,
+           count(t.id) filter (where not o.paused)::int as counters_busy,
            count(c.id)::int as counters_total
          from agency a
            join booth b on b.mall_id = a.mall_id and b.agency_id = a.id
            left join counter c on c.mall_id = b.mall_id and c.booth_id = b.id and c.active
-           left join counter_session o on o.mall_id = c.mall_id and o.counter_id = c.id and o.closed_at is null
+           left join lateral (select o.id, o.mall_id, o.counter_id, ${onBreakSql('o')} as paused from counter_session o
+             where o.mall_id = c.mall_id and o.counter_id = c.id and o.closed_at is null) o on true
            left join stop t on t.mall_id = o.mall_id and t.counter_id = o.counter_id and t.state in ('called', 'serving')
          where a.mall_id = $1 and a.active and ($3::uuid[] is null or a.id = any($3))
          group by a.mall_id, a.id
          order by a.short_name limit 200`,
 };
 
-/** Per agency: who waits, how many counters are staffed and how many of those are busy. */
+/** Per agency: who waits, how many counters call, how many of those are busy, and how many are on a break. */
 export function listAgencyLines(
   tx: Tx,
   mallId: string,
@@ -206,4 +211,41 @@ export function listAgencyLines(
   agencyIds: readonly string[] | null = null,
 ): Promise<AgencyLineRow[]> {
   return tx.query<AgencyLineRow>(AGENCY_LINES, [mallId, day, agencyIds]);
+}
+
+export interface BreakRow {
+  readonly counter_id: string;
+  readonly counter_number: number;
+  readonly agency_id: string;
+  readonly short_name: string;
+  readonly zone_id: string;
+  readonly kind: BreakKind;
+  readonly expected_minutes: number;
+  /** Null while somebody is still at the counter. */
+  readonly started_at: Date | null;
+}
+
+// A break begins when it was asked for or, later, when the last person at the counter was finished: it is read from
+// the intervals, so that no way of ending a stop has to think of it.
+const COUNTER_BREAKS: PreparedStatement = {
+  name: 'counter-breaks',
+  text: `select c.id as counter_id, c.number as counter_number, a.id as agency_id, a.short_name, b.zone_id,
+           p.kind, p.expected_minutes,
+           case when not exists (select from stop t
+             where t.mall_id = c.mall_id and t.counter_id = c.id and t.state in ('called', 'serving'))
+           then greatest(p.asked_at, (select i.ended_at from stop_interval i
+             where i.mall_id = c.mall_id and i.counter_id = c.id and i.kind in ('called', 'undone', 'serving')
+             order by i.started_at desc limit 1)) end as started_at
+         from counter_break p
+           join counter_session o on o.mall_id = p.mall_id and o.id = p.session_id and o.closed_at is null
+           join counter c on c.mall_id = o.mall_id and c.id = o.counter_id
+           join booth b on b.mall_id = c.mall_id and b.id = c.booth_id
+           join agency a on a.mall_id = b.mall_id and a.id = b.agency_id
+         where p.mall_id = $1 and p.ended_at is null and ($2::uuid is null or a.id = $2)
+         order by c.number limit 400`,
+};
+
+/** Breaks that were asked for and have not ended, of one agency or of all, in the order of the counters. */
+export function listBreakRows(tx: Tx, mallId: string, agencyId: string | null): Promise<BreakRow[]> {
+  return tx.query<BreakRow>(COUNTER_BREAKS, [mallId, agencyId]);
 }

@@ -1,8 +1,10 @@
+import { breakEnds } from '#areas/staff/rules/breaks.ts';
 import { dayAt } from '#platform/values/day.ts';
+import type { CounterBreak } from './counter-contract.ts';
 import type { DeskTicket, LiveQueue, Ticket, Wait } from './contract.ts';
 import { formatNumber } from './rules/series.ts';
 import { waitQuantiles } from './rules/waiting-time.ts';
-import type { AgencyLineRow, StopRow } from './store.ts';
+import type { AgencyLineRow, BreakRow, StopRow } from './store.ts';
 
 /** What the prediction needs of an agency's line. */
 export interface LinePace {
@@ -95,6 +97,7 @@ export function toLiveQueue(row: AgencyLineRow, minutesByAgency: ReadonlyMap<str
     shortName: row.short_name,
     waiting: row.waiting,
     countersOpen: row.counters_open,
+    countersPaused: row.counters_paused,
     countersTotal: row.counters_total,
     wait: minutesByAgency.has(row.agency_id)
       ? predictWait(row.waiting, linePace(row, minutesByAgency))
@@ -105,4 +108,14 @@ export function toLiveQueue(row: AgencyLineRow, minutesByAgency: ReadonlyMap<str
 /** A ticket is of its service day only; the mall's midnight ends it. */
 export function isExpired(row: StopRow, now: Date): boolean {
   return row.state !== 'done' && row.service_day !== dayAt(now.getTime(), row.time_zone);
+}
+
+export function toCounterBreak(row: BreakRow): CounterBreak {
+  const { started_at: startedAt, kind, expected_minutes: expectedMinutes } = row;
+  return {
+    kind,
+    expectedMinutes,
+    startedAt: startedAt?.toISOString() ?? null,
+    until: startedAt && new Date(breakEnds(startedAt.getTime(), expectedMinutes)).toISOString(),
+  };
 }

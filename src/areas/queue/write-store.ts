@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { ledgerTakeSql } from '#areas/capacity/public.ts';
+import { onBreakSql } from '#areas/staff/public.ts';
 import { refused } from '#platform/contract/procedure.ts';
 import type { PreparedStatement, Tx } from '#platform/database/transaction.ts';
 import { refuse } from '#platform/values/refusal.ts';
@@ -37,9 +38,10 @@ const GIVE_NUMBER: PreparedStatement = {
         where s.mall_id = $1 and s.agency_id = $10 and s.service_day = $2 and s.state = 'waiting'
           and (s.order_key, s.id) < ($16::timestamptz, $9::uuid)) as ahead,
       (select count(*)::int from counter_session o join counter c on c.mall_id = o.mall_id and c.id = o.counter_id
-        where o.mall_id = $1 and c.booth_id = $11 and o.closed_at is null) as counters_open,
-      (select count(*)::int from stop t
-        where t.mall_id = $1 and t.agency_id = $10 and t.service_day = $2 and t.state in ('called', 'serving')) as counters_busy,
+        where o.mall_id = $1 and c.booth_id = $11 and o.closed_at is null and not ${onBreakSql('o')}) as counters_open,
+      (select count(*)::int from counter_session o join counter c on c.mall_id = o.mall_id and c.id = o.counter_id
+          join stop t on t.mall_id = c.mall_id and t.counter_id = c.id and t.state in ('called', 'serving')
+        where o.mall_id = $1 and c.booth_id = $11 and o.closed_at is null and not ${onBreakSql('o')}) as counters_busy,
       (select json_build_object('id', z.id, 'slug', z.slug, 'name', z.name, 'floor', z.floor)
         from booth b join zone z on z.mall_id = b.mall_id and z.id = b.zone_id
         where b.mall_id = $1 and b.id = $11) as zone
@@ -102,14 +104,15 @@ export async function giveNumber(tx: Tx, stop: NewStop): Promise<GivenNumber | u
 
 /**
  * Picks the next waiting ticket of the agency and claims it for the officer's counter, in one statement.
- * The officer's open counter is found here too, so that a counter left a moment ago claims nothing.
+ * The officer's open counter is found here too, so that a counter left or paused a moment ago claims nothing.
  * SKIP LOCKED lets two officers who press together take two people instead of waiting for each other;
  * the unique index stop_at_counter lets no counter hold two.
  */
 const CLAIM_NEXT: PreparedStatement = {
   name: 'claim-next',
   text: `with seat as (
-      select c.id as counter_id, c.number as counter_number, b.zone_id, z.floor, a.short_name
+      select c.id as counter_id, c.number as counter_number, b.zone_id, z.floor, a.short_name,
+        ${onBreakSql('o')} as paused
       from counter_session o
         join counter c on c.mall_id = o.mall_id and c.id = o.counter_id
         join booth b on b.mall_id = c.mall_id and b.id = c.booth_id
@@ -118,7 +121,7 @@ const CLAIM_NEXT: PreparedStatement = {
       where o.mall_id = $1 and o.staff_id = $2 and o.closed_at is null
     ), pick as (
       select s.id from stop s, seat
-      where s.mall_id = $1 and s.agency_id = $3 and s.service_day = $4 and s.state = 'waiting'
+      where s.mall_id = $1 and s.agency_id = $3 and s.service_day = $4 and s.state = 'waiting' and not seat.paused
         and not exists (select from stop t where t.mall_id = $1 and t.counter_id = seat.counter_id
           and t.state in ('called', 'serving'))
       order by s.order_key, s.id limit 1
@@ -135,7 +138,7 @@ const CLAIM_NEXT: PreparedStatement = {
       insert into stop_interval (mall_id, stop_id, seq, kind, started_at, counter_id, staff_id)
       select $1, waited.stop_id, waited.seq + 1, 'called', waited.ended_at, seat.counter_id, $2 from waited, seat
     )
-    select seat.counter_id, seat.counter_number, seat.zone_id, seat.floor, seat.short_name,
+    select seat.counter_id, seat.counter_number, seat.zone_id, seat.floor, seat.short_name, seat.paused,
       claimed.id, claimed.series, claimed.number,
       (select t.id from stop t where t.mall_id = $1 and t.counter_id = seat.counter_id
         and t.state in ('called', 'serving')) as busy_with
@@ -148,6 +151,8 @@ export interface ClaimRow {
   readonly zone_id: string;
   readonly floor: number;
   readonly short_name: string;
+  /** The officer asked for a break: nobody is called here. */
+  readonly paused: boolean;
   /** Null when nobody was claimed. */
   readonly id: string | null;
   readonly series: string | null;

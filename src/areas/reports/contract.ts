@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Outcome, Wait } from '#areas/queue/contract.ts';
 import { read } from '#platform/contract/operation.ts';
 import { DayText, Id, Instant, Slug } from '#platform/contract/shapes.ts';
+import { BOOTH_ACTIVITIES } from './rules/booth-activity.ts';
 import { NUMBER_SOURCES } from './rules/number-sources.ts';
 
 /** Counts of stops by how they ended. */
@@ -61,7 +62,7 @@ export const Overview = z.object({
       shortName: z.string(),
       icon: z.string(),
       zoneName: z.string(),
-      state: z.enum(['serving', 'idle', 'unstaffed', 'closed']),
+      state: z.enum(BOOTH_ACTIVITIES),
       waiting: z.int(),
       countersOpen: z.int(),
       countersTotal: z.int(),
@@ -70,6 +71,8 @@ export const Overview = z.object({
       opensAt: Instant.nullable(),
     }),
   ),
+  /** Counters on a break, and when it should end (which may have passed). */
+  paused: z.array(z.object({ counterNumber: z.int(), agencyShortName: z.string(), until: Instant })),
   arrivalsByHour: z.array(z.object({ hour: z.int(), issued: z.int(), called: z.int() })),
   streamToken: z.string(),
 });

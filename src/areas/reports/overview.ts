@@ -1,7 +1,7 @@
 import { listAgencies } from '#areas/agencies/public.ts';
 import { listBoothStates } from '#areas/capacity/public.ts';
 import type { MallPlace } from '#areas/malls/public.ts';
-import { listLiveQueues } from '#areas/queue/public.ts';
+import { listLiveQueues, listPausedCounters } from '#areas/queue/public.ts';
 import type { Tx } from '#platform/database/transaction.ts';
 import { dayAt } from '#platform/values/day.ts';
 import type { Overview } from './contract.ts';
@@ -24,6 +24,7 @@ export async function getOverview(tx: Tx, mall: MallPlace): Promise<Omit<Overvie
   const agencies = await listAgencies(tx, mall.id);
   const states = byAgency(await listBoothStates(tx, mall), (state) => state.agencyId);
   const queues = byAgency(await listLiveQueues(tx, mall), (queue) => queue.agencyId);
+  const paused = await listPausedCounters(tx, mall.id);
   const rows = await listAgenciesNow(tx, mall.id, today);
   const counts = byAgency(rows, (row) => row.agency_id);
   const sum = (figure: 'waiting' | 'serving' | 'issued' | 'served' | 'simulated') =>
@@ -51,6 +52,7 @@ export async function getOverview(tx: Tx, mall: MallPlace): Promise<Omit<Overvie
           waiting: count.waiting,
           atCounters: count.at_counters,
           countersOpen,
+          countersPaused: queue?.countersPaused ?? 0,
           code: state?.code ?? null,
         }),
         waiting: count.waiting,
@@ -61,6 +63,11 @@ export async function getOverview(tx: Tx, mall: MallPlace): Promise<Omit<Overvie
         opensAt: state?.opensAt ?? null,
       };
     }),
+    paused: paused.map(({ counterNumber, agencyShortName, until }) => ({
+      counterNumber,
+      agencyShortName,
+      until,
+    })),
     arrivalsByHour: await listHours(tx, mall.id, today, mall.timeZone),
   };
 }

@@ -12,6 +12,7 @@ import {
 } from './store.ts';
 
 export type { CounterRow } from './store.ts';
+export { beginBreak, finishBreak, onBreakSql, type BreakWish } from './breaks.ts';
 export { closeCounter, openCounter } from './counters.ts';
 export { makePairingLink } from './devices.ts';
 export { findStaffAgency, hasStaff, insertStaffRows, listCounters } from './store.ts';

@@ -1,4 +1,5 @@
 import type { PreparedStatement, Tx } from '#platform/database/transaction.ts';
+import type { BreakKind } from './rules/breaks.ts';
 
 export interface SessionRow {
   readonly staff_id: string;
@@ -36,21 +37,25 @@ export interface CounterRow {
   readonly id: string;
   readonly number: number;
   readonly agency_id: string;
+  readonly zone_id: string;
   readonly session_id: string | null;
   readonly staff_id: string | null;
   readonly staff_name: string | null;
   readonly simulated: boolean | null;
   readonly opened_at: Date | null;
+  /** The break that was asked for and has not ended. */
+  readonly break_kind: BreakKind | null;
 }
 
 const COUNTERS_OF_AGENCY: PreparedStatement = {
   name: 'counters-of-agency',
-  text: `select c.id, c.number, b.agency_id, s.id as session_id, s.staff_id, s.opened_at,
-           m.name as staff_name, m.simulated
+  text: `select c.id, c.number, b.agency_id, b.zone_id, s.id as session_id, s.staff_id, s.opened_at,
+           m.name as staff_name, m.simulated, p.kind as break_kind
          from counter c
            join booth b on b.mall_id = c.mall_id and b.id = c.booth_id
            left join counter_session s on s.mall_id = c.mall_id and s.counter_id = c.id and s.closed_at is null
            left join staff_member m on m.mall_id = s.mall_id and m.id = s.staff_id
+           left join counter_break p on p.mall_id = s.mall_id and p.session_id = s.id and p.ended_at is null
          where c.mall_id = $1 and b.agency_id = $2 and c.active
          order by c.number limit 100`,
 };
@@ -78,14 +83,19 @@ export async function insertCounterSession(
   return (inserted.numInsertedOrUpdatedRows ?? 0n) === 1n;
 }
 
+const CLOSE_SESSION: PreparedStatement = {
+  name: 'close-counter-session',
+  text: `with rested as (
+      update counter_break set ended_at = greatest($3, asked_at)
+      where mall_id = $1 and session_id = $2 and ended_at is null
+    )
+    update counter_session set closed_at = greatest($3, opened_at)
+    where mall_id = $1 and id = $2 and closed_at is null`,
+};
+
+/** Ends a seat, and with it the break that was still on. */
 export async function closeCounterSession(tx: Tx, mallId: string, sessionId: string): Promise<void> {
-  await tx.db
-    .updateTable('counter_session')
-    .set((row) => ({ closed_at: row.fn<Date>('greatest', [row.val(tx.now), 'opened_at']) }))
-    .where('mall_id', '=', mallId)
-    .where('id', '=', sessionId)
-    .where('closed_at', 'is', null)
-    .execute();
+  await tx.query(CLOSE_SESSION, [mallId, sessionId, tx.now]);
 }
 
 export async function findStaff(tx: Tx, mallId: string, id: string) {

@@ -113,6 +113,16 @@ export interface Counter {
   number: number;
 }
 
+export interface CounterBreak {
+  asked_at: Timestamp;
+  ended_at: Timestamp | null;
+  expected_minutes: number;
+  id: string;
+  kind: string;
+  mall_id: string;
+  session_id: string;
+}
+
 export interface CounterSession {
   closed_at: Timestamp | null;
   counter_id: string;
@@ -378,6 +388,7 @@ export interface DB {
   capacity_ledger: CapacityLedger;
   clock_offset: ClockOffset;
   counter: Counter;
+  counter_break: CounterBreak;
   counter_session: CounterSession;
   crowd_setting: CrowdSetting;
   device: Device;

@@ -4,6 +4,7 @@ import { en } from './en.ts';
 import { manager } from './id/manager.ts';
 import { managerBlocks } from './id/manager-blocks.ts';
 import { managerCatalogue } from './id/manager-catalogue.ts';
+import { managerCounters } from './id/manager-counters.ts';
 import { managerDevices } from './id/manager-devices.ts';
 import { managerSchedule } from './id/manager-schedule.ts';
 import { managerSettings } from './id/manager-settings.ts';
@@ -24,6 +25,7 @@ test('every Indonesian key has an English one and the reverse, of the same shape
 
 test('the parts of the manager’s words do not speak over one another', () => {
   const parts = [
+    managerCounters,
     managerSchedule,
     managerDevices,
     managerSettings,

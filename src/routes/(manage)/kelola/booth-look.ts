@@ -7,6 +7,7 @@ export type Booth = Overview['booths'][number];
 export const BOOTH_ICONS: Readonly<Record<Booth['state'], IconName>> = {
   serving: 'users',
   idle: 'circle-check',
+  paused: 'coffee',
   unstaffed: 'door-closed',
   closed: 'moon',
 };

@@ -15,7 +15,8 @@ const ticket = {
 const desk = (
   state: DeskTicket['state'] | undefined,
   waiting: number,
-): Pick<Desk, 'current' | 'waiting' | 'recallsMax'> => ({
+): Pick<Desk, 'counter' | 'current' | 'waiting' | 'recallsMax'> => ({
+  counter: null,
   recallsMax: 2,
   current: state === undefined ? null : { ...ticket, state },
   waiting: Array.from({ length: waiting }, () => ticket),
@@ -31,6 +32,17 @@ test('the large button calls, then starts, then finishes and calls', () => {
 
 test('with nobody waiting the last person is only finished', () => {
   assert.equal(mainAction(desk('serving', 0)), 'finish');
+});
+
+test('on a break the large button opens the counter again', () => {
+  const counter = { seat: 'paused' } as Desk['counter'];
+  assert.equal(mainAction({ ...desk(undefined, 2), counter }), 'resume');
+});
+
+test('with a break behind this one the person is only finished, however many wait', () => {
+  const counter = { seat: 'last-one' } as Desk['counter'];
+  assert.equal(mainAction({ ...desk('called', 2), counter }), 'start');
+  assert.equal(mainAction({ ...desk('serving', 2), counter }), 'finish');
 });
 
 test('nobody can be called from an empty line, and the button says so', () => {

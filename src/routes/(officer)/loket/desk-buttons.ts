@@ -5,7 +5,7 @@ import type { Desk } from '#areas/queue/contract.ts';
 import type { officer } from '#ui/words/id/officer.ts';
 
 /** What the one large button does in the present state of the desk. */
-export type MainAction = 'call' | 'start' | 'finish-and-call' | 'finish';
+export type MainAction = 'call' | 'start' | 'finish-and-call' | 'finish' | 'resume';
 
 /** A command that the console can send. */
 export type Deed = MainAction | 'recall' | 'undo' | 'hold' | 'absent' | 'close';
@@ -23,14 +23,15 @@ export type WhyNot =
   | 'whyNoAbsent'
   | 'whyNoFinish';
 
-type DeskState = Pick<Desk, 'current' | 'waiting' | 'recallsMax'>;
+type DeskState = Pick<Desk, 'counter' | 'current' | 'waiting' | 'recallsMax'>;
 
 /** The large button, from the transition table: what the present state allows, finishing together with calling. */
-export function mainAction({ current, waiting }: Pick<DeskState, 'current' | 'waiting'>): MainAction {
-  if (current === null || current.state === 'done') return 'call';
+export function mainAction({ counter, current, waiting }: Omit<DeskState, 'recallsMax'>): MainAction {
+  if (current === null || current.state === 'done') return counter?.seat === 'paused' ? 'resume' : 'call';
   const allowed = availableActions(current.state);
   if (allowed.includes('start')) return 'start';
-  return waiting.length > 0 ? 'finish-and-call' : 'finish';
+  const callsOn = waiting.length > 0 && counter?.seat !== 'last-one';
+  return callsOn ? 'finish-and-call' : 'finish';
 }
 
 /** Why a deed is not possible at this moment (epoch ms by the mall's clock); undefined where it is. */
@@ -62,6 +63,7 @@ export function whyNot(deed: Deed, desk: DeskState, now: number): WhyNot | undef
       if (current === null) return 'whyNobody';
       return allowed.includes('mark-absent') ? undefined : 'whyNoAbsent';
     case 'close':
+    case 'resume':
       return undefined;
   }
 }

@@ -1,5 +1,6 @@
 import type { Desk, DeskTicket } from '#areas/queue/contract.ts';
 import { needsReason, type OfficerOutcome } from '#areas/queue/rules/ticket-states.ts';
+import type { BreakKind } from '#areas/staff/rules/breaks.ts';
 import type { officer } from '#ui/words/id/officer.ts';
 import type { BareRefusal } from '#ui/words/say-refusal.ts';
 import { createApi, newKey, refusalOf, type BrowserApi } from '../../client/api.ts';
@@ -104,6 +105,17 @@ export class DeskState {
     });
   }
 
+  /** The counter calls nobody for a while: from now, or after the person who is there. */
+  pause(kind: BreakKind, minutes: number): Promise<void> {
+    const words = this.#words();
+    return this.#send(`pause ${kind} ${minutes}`, async (api, context) => {
+      const { begins } = await api.queue.pauseCounter({ kind, minutes }, { context });
+      return begins === 'now'
+        ? words.saidPaused(this.desk.counter?.number ?? 0)
+        : words.saidPausedAfter(this.desk.current?.code ?? '');
+    });
+  }
+
   /** Somebody on hold is back, whoever held the number. */
   returnHeld(ticket: DeskTicket): Promise<void> {
     const words = this.#words();
@@ -156,6 +168,9 @@ export class DeskState {
         case 'absent':
           await api.queue.markAbsent({ ticketId: id }, { context });
           return words.saidAbsent(code);
+        case 'resume':
+          await api.queue.resumeCounter({}, { context });
+          return words.saidResumed(counter.number);
         case 'close':
           await api.queue.closeCounter({}, { context });
           return words.saidClosed(counter.number);

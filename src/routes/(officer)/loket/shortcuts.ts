@@ -20,6 +20,11 @@ export function writeShortcutsOn(on: boolean): void {
   }
 }
 
+/** I asks how long a break will be. */
+export function isBreakKey(key: string): boolean {
+  return key === 'i' || key === 'I';
+}
+
 /** What a key does: space is the large button, U calls again, B takes the call back, H holds, T says that nobody came. */
 export function deedOfKey(key: string, main: MainAction): Deed | undefined {
   switch (key) {

@@ -11,6 +11,7 @@ const queue: LiveQueue = {
   shortName: 'Disdukcapil',
   waiting: 9,
   countersOpen: 3,
+  countersPaused: 0,
   countersTotal: 4,
   wait: { p10Minutes: 12.2, p50Minutes: 24.4, p90Minutes: 40.1 },
 };

@@ -1,6 +1,8 @@
 import type { officer as indonesian } from '../id/officer.ts';
+import { officerSeat } from './officer-seat.ts';
 
 export const officer: typeof indonesian = {
+  ...officerSeat,
   title: 'Counter',
   closures: 'Closures',
   counterTitle: (number: number) => `Counter ${number}`,

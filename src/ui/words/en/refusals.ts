@@ -69,9 +69,21 @@ export const refusals: RefusalCatalogue = {
     message: `${counter ? `Counter ${counter}` : 'This counter'} is still serving${number ? ` ${number}` : ''}.`,
     next: 'Finish with an outcome, then call the next one.',
   }),
-  NOT_AT_COUNTER: ({ number, counter }) => ({
-    message: `${number ?? 'This number'} is not at this counter.`,
-    next: counter ? `It is at counter ${counter}.` : 'Reload to see the latest state.',
+  NOT_AT_COUNTER: () => ({
+    message: 'You are not at a counter.',
+    next: 'Choose a counter first, then try again.',
+  }),
+  COUNTER_PAUSED: ({ counter }) => ({
+    message: `${counter ? `Counter ${counter}` : 'This counter'} is on a break.`,
+    next: 'Open it again, then call.',
+  }),
+  ALREADY_PAUSED: ({ counter }) => ({
+    message: `${counter ? `Counter ${counter}` : 'This counter'} is on a break already.`,
+    next: 'To change how long, open it again first.',
+  }),
+  NOT_PAUSED: ({ counter }) => ({
+    message: `${counter ? `Counter ${counter}` : 'This counter'} is not on a break.`,
+    next: 'Just call.',
   }),
   NOT_WAITING: ({ number }) => ({
     message: `${number ?? 'This number'} is not waiting.`,

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../word.ts';
 import { managerCatalogue } from './manager-catalogue.ts';
 import { managerSchedule } from './manager-schedule.ts';
+import { managerCounters } from './manager-counters.ts';
 import { managerDevices } from './manager-devices.ts';
 import { managerBlocks } from './manager-blocks.ts';
 import { managerSettings } from './manager-settings.ts';
@@ -8,6 +9,7 @@ import { managerTrail } from './manager-trail.ts';
 
 export const manager = {
   ...managerSchedule,
+  ...managerCounters,
   ...managerDevices,
   ...managerSettings,
   ...managerTrail,

@@ -1,6 +1,8 @@
 import type { Catalogue } from '../word.ts';
+import { officerSeat } from './officer-seat.ts';
 
 export const officer = {
+  ...officerSeat,
   title: 'Loket',
   closures: 'Penutupan',
   counterTitle: (number: number) => `Loket ${number}`,

@@ -70,9 +70,21 @@ export const refusals: RefusalCatalogue = {
     message: `Loket ${counter ?? 'ini'} masih melayani${number ? ` ${number}` : ''}.`,
     next: 'Selesaikan dulu dengan satu hasil, lalu panggil berikutnya.',
   }),
-  NOT_AT_COUNTER: ({ number, counter }) => ({
-    message: `Nomor ${number ?? 'ini'} tidak berada di loket ini.`,
-    next: counter ? `Nomor itu di loket ${counter}.` : 'Muat ulang untuk melihat keadaan terakhir.',
+  NOT_AT_COUNTER: () => ({
+    message: 'Anda belum duduk di loket.',
+    next: 'Pilih loket dulu, lalu coba lagi.',
+  }),
+  COUNTER_PAUSED: ({ counter }) => ({
+    message: `Loket ${counter ?? 'ini'} sedang jeda.`,
+    next: 'Buka lagi dulu, lalu panggil.',
+  }),
+  ALREADY_PAUSED: ({ counter }) => ({
+    message: `Loket ${counter ?? 'ini'} sudah jeda.`,
+    next: 'Untuk mengubah lamanya, buka lagi dulu.',
+  }),
+  NOT_PAUSED: ({ counter }) => ({
+    message: `Loket ${counter ?? 'ini'} tidak sedang jeda.`,
+    next: 'Langsung panggil saja.',
   }),
   NOT_WAITING: ({ number }) => ({
     message: `Nomor ${number ?? 'ini'} tidak sedang menunggu.`,

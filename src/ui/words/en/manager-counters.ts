@@ -1,0 +1,17 @@
+import type { managerCounters as indonesian } from '../id/manager-counters.ts';
+
+export const managerCounters: typeof indonesian = {
+  pausedCounters: 'Counters on a break',
+  pausedCounter: (number: number, agency: string) => `Counter ${number}, ${agency}`,
+  pausedUntil: (time: string) => `until ${time}`,
+  pausedOver: (time: string, minutes: number) =>
+    `expected ${time}, ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} over`,
+  'state-paused': 'on a break',
+
+  'did-queue.pauseCounter': 'paused a counter',
+  'did-queue.resumeCounter': 'opened a counter after a break',
+  'fact-minutes': 'expected minutes',
+  'value-rest': 'rest',
+  'value-prayer': 'prayer',
+  'value-other': 'something else',
+};

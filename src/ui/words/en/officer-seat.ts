@@ -1,0 +1,35 @@
+import type { officerSeat as indonesian } from '../id/officer-seat.ts';
+
+export const officerSeat: typeof indonesian = {
+  breakAsk: 'Take a break',
+  breakTitle: 'The counter stops calling',
+  breakLead: 'The board says that the counter pauses and when it opens again, not why.',
+  breakWhy: 'What for',
+  'break-rest': 'Rest',
+  'break-prayer': 'Prayer',
+  'break-other': 'Something else',
+  breakLong: 'About how long',
+  minutesLong: (minutes: number) => `${minutes} minutes`,
+  breakNow: 'Begin now',
+  breakAfter: (code: string) => `Begin after ${code} is finished`,
+  breakAfterNote: (code: string, minutes: number) => `Pause of ${minutes} minutes after ${code} is finished.`,
+  breakCancel: 'No pause after all',
+  finishThenBreak: 'Finish, then pause',
+  resume: 'Open again',
+  pausedUntil: (time: string) => `Paused until ${time}`,
+  'paused-rest': (time: string) => `Rest until ${time}`,
+  'paused-prayer': (time: string) => `Prayer until ${time}`,
+  'paused-other': (time: string) => `Something else until ${time}`,
+  pausedLine: (waiting: number) =>
+    waiting === 0
+      ? 'The counter stays yours. Nobody is waiting.'
+      : `The counter stays yours. ${waiting} ${waiting === 1 ? 'person is' : 'people are'} waiting.`,
+  pausedOver: (minutes: number) =>
+    minutes === 0
+      ? 'The time has come. Open again when you are ready.'
+      : `${minutes} ${minutes === 1 ? 'minute' : 'minutes'} longer than expected. Open again when you are ready.`,
+  minutesLeft: 'minutes left',
+  saidPaused: (number: number) => `Counter ${number} pauses.`,
+  saidPausedAfter: (code: string) => `The counter pauses after ${code} is finished.`,
+  saidResumed: (number: number) => `Counter ${number} calls again.`,
+};

@@ -1,0 +1,18 @@
+import type { Catalogue } from '../word.ts';
+
+/** Counters and who sits at them: breaks, on the floor and on the trail. */
+export const managerCounters = {
+  pausedCounters: 'Loket jeda',
+  pausedCounter: (number: number, agency: string) => `Loket ${number}, ${agency}`,
+  pausedUntil: (time: string) => `sampai ${time}`,
+  pausedOver: (time: string, minutes: number) => `perkiraan ${time}, lewat ${minutes} menit`,
+  'state-paused': 'jeda',
+
+  // the trail
+  'did-queue.pauseCounter': 'menjeda loket',
+  'did-queue.resumeCounter': 'membuka loket setelah jeda',
+  'fact-minutes': 'perkiraan menit',
+  'value-rest': 'istirahat',
+  'value-prayer': 'salat',
+  'value-other': 'keperluan lain',
+} satisfies Catalogue;
