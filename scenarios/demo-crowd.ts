@@ -14,7 +14,7 @@ import type { CallContext } from '#platform/contract/procedure.ts';
 const router = { capacity: capacityProcedures, queue: queueProcedures, survey: surveyProcedures };
 
 /** What the crowd's operations need of the server in whose process they run. */
-export type CrowdGround = Pick<CallContext, 'pool' | 'tokens' | 'onCommitted'>;
+export type CrowdGround = Pick<CallContext, 'pool' | 'tokens' | 'accountSecrets' | 'onCommitted'>;
 
 /** Operations in this process as a simulated visitor or officer; each command gets a key of its own. */
 export function makeCrowdClients(ground: CrowdGround): (actor: CallContext['actor']) => CrowdClient {
@@ -38,7 +38,7 @@ export function startDemoCrowd({
   demand,
   ...ground
 }: CrowdGround & Pick<CrowdOptions, 'mallId' | 'log' | 'demand'>): Promise<RunningCrowd> {
-  const { pool, tokens, onCommitted } = ground;
-  const clientFor = makeCrowdClients({ pool, tokens, onCommitted });
+  const { pool, tokens, accountSecrets, onCommitted } = ground;
+  const clientFor = makeCrowdClients({ pool, tokens, accountSecrets, onCommitted });
   return startCrowd({ pool, mallId, log, clientFor, demand });
 }

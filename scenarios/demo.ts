@@ -6,9 +6,9 @@ import { createOTP } from '@better-auth/utils/otp';
 import type pg from 'pg';
 import { getMall } from '#areas/malls/public.ts';
 import { makePairingLink } from '#areas/staff/public.ts';
-import type { SignIn } from '#areas/staff/sign-in.ts';
 import { runTransaction } from '#platform/database/transaction.ts';
 import type { DeviceKind } from '#platform/contract/access.ts';
+import type { AccountSecrets } from '#platform/random/account-secrets.ts';
 import type { SignedTokens } from '#platform/random/signed-tokens.ts';
 import { loadScenario } from './load.ts';
 import { loadStaff } from './load-staff.ts';
@@ -27,7 +27,7 @@ export interface Demo {
 
 export interface DemoOptions {
   readonly pool: pg.Pool;
-  readonly signIn: SignIn;
+  readonly accountSecrets: AccountSecrets;
   readonly tokens: SignedTokens;
   readonly dataFolder: string;
   readonly publicUrl: string;
@@ -36,11 +36,11 @@ export interface DemoOptions {
 
 /** Opens a scenario, the first time with all its facts, and makes fresh one-time links for its devices. */
 export async function openDemo(options: DemoOptions): Promise<Demo> {
-  const { pool, signIn, dataFolder, publicUrl } = options;
+  const { pool, accountSecrets, dataFolder, publicUrl } = options;
   const { facts, situation } = options.scenario;
   const { mallId } = await loadScenario({ pool, facts, ...situation });
   const { password, totpSecret } = await readDemoSignIn(dataFolder);
-  await loadStaff({ pool, signIn, mallId, facts, password, totpSecret });
+  await loadStaff({ pool, accountSecrets, mallId, facts, password, totpSecret });
   const link = async (kind: DeviceKind, name: string, path: string) => {
     const token = await makeLink(options, mallId, kind, name);
     return `${publicUrl}${path}?pasang=${token}`;

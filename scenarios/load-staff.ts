@@ -1,14 +1,14 @@
 import type pg from 'pg';
 import { listAgencies } from '#areas/agencies/public.ts';
-import { hasStaff, insertStaffRows } from '#areas/staff/public.ts';
-import type { SignIn } from '#areas/staff/sign-in.ts';
+import { giveCredentials, hasStaff, insertStaffRows, openAccount } from '#areas/staff/public.ts';
 import { runTransaction, type Tx } from '#platform/database/transaction.ts';
+import type { AccountSecrets } from '#platform/random/account-secrets.ts';
 import { newId } from '#platform/random/ids.ts';
 import type { ScenarioFacts } from './scenario-facts.ts';
 
 export interface StaffLoad {
   readonly pool: pg.Pool;
-  readonly signIn: Pick<SignIn, 'createAccount' | 'hashPassword'>;
+  readonly accountSecrets: AccountSecrets;
   readonly mallId: string;
   readonly facts: ScenarioFacts;
   /** One password and one authenticator secret for all sample accounts. */
@@ -16,35 +16,22 @@ export interface StaffLoad {
   readonly totpSecret: string;
 }
 
-/**
- * Gives the scenario's staff their accounts. Does nothing when the mall has staff. An account made by a start that was
- * cut off before its member of staff was written stays without rights and is harmless.
- */
+/** Gives the scenario's staff their accounts, all in one transaction. Does nothing when the mall has staff. */
 export async function loadStaff(load: StaffLoad): Promise<void> {
-  const { pool, signIn, mallId, facts } = load;
+  const { pool, accountSecrets, mallId, facts } = load;
   if (await asSystem(pool, (tx) => hasStaff(tx, mallId, false))) return;
   // The hash is slow on purpose; the sample accounts share their password, so it is made once.
-  const passwordHash = await signIn.hashPassword(load.password);
-  const accounts: { accountId: string; facts: ScenarioFacts['staff'][number] }[] = [];
-  for (const person of facts.staff) {
-    const { email, name } = person;
-    const accountId = await signIn.createAccount({ email, name, passwordHash, totpSecret: load.totpSecret });
-    accounts.push({ accountId, facts: person });
-  }
+  const passwordHash = await accountSecrets.hashPassword(load.password);
+  const credentials = { passwordHash, authenticatorSecret: load.totpSecret };
   await asSystem(pool, async (tx) => {
     const agencies = new Map((await listAgencies(tx, mallId)).map((agency) => [agency.slug, agency.id]));
-    await insertStaffRows(
-      tx,
-      accounts.map(({ accountId, facts: person }) => ({
-        mallId,
-        id: newId(),
-        accountId,
-        name: person.name,
-        role: person.role,
-        agencyId: person.agency === undefined ? null : agencies.get(person.agency)!,
-        simulated: false,
-      })),
-    );
+    for (const { email, name, role, agency } of facts.staff) {
+      const accountId = await openAccount(tx, { email, name });
+      if (accountId === undefined) throw new Error(`${email} has an account already`);
+      await giveCredentials(tx, accountSecrets, accountId, credentials);
+      const agencyId = agency === undefined ? null : agencies.get(agency)!;
+      await insertStaffRows(tx, [{ mallId, id: newId(), accountId, name, role, agencyId, simulated: false }]);
+    }
   });
 }
 

@@ -9,6 +9,7 @@ import { openPool } from '#platform/database/pool.ts';
 import { withTestDatabase } from '#platform/database/testing/test-database.ts';
 import { runTransaction, type Tx } from '#platform/database/transaction.ts';
 import { newId } from '#platform/random/ids.ts';
+import { createAccountSecrets } from '#platform/random/account-secrets.ts';
 import { createSignedTokens } from '#platform/random/signed-tokens.ts';
 import { balangan } from '../balangan/facts.ts';
 import { loadScenario, type ScenarioSchedule } from '../load.ts';
@@ -109,7 +110,10 @@ function makeClient<R extends AnyOperations>(router: R, context: () => CallConte
   return createRouterClient<AnyOperations, Record<never, never>>(router, { context }) as RouterClient<R>;
 }
 
-const tokens = createSignedTokens('a secret of tests only');
+/** The installation's secret in the tests of areas; as long and mixed as the sign-in library wants it. */
+export const TEST_SECRET = 'only-tests-know-7Kq3vX9mPz2RbT6wYc4NdF8hJ';
+const tokens = createSignedTokens(TEST_SECRET);
+const accountSecrets = createAccountSecrets(TEST_SECRET);
 
 function contextOf(pool: pg.Pool, actor: Actor): CallContext {
   return {
@@ -119,6 +123,7 @@ function contextOf(pool: pg.Pool, actor: Actor): CallContext {
     commandKey: randomUUID(),
     onCommitted: () => {},
     tokens,
+    accountSecrets,
     setDeviceCookie: () => {},
     publicUrl: 'https://mpp.contoh',
   };

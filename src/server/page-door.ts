@@ -18,7 +18,7 @@ export interface PageDoor {
   readonly actor: Actor;
   readonly language: Language;
   readonly publicUrl: string;
-  readonly signIn: Pick<SignIn, 'withPassword' | 'withCode' | 'signOut'>;
+  readonly signIn: Pick<SignIn, 'withPassword' | 'withCode' | 'withRecoveryCode' | 'signOut'>;
   /** Logs what a page threw; the incident number is for the reader. */
   reportFault(error: unknown): string;
   close(): Promise<void>;
@@ -85,7 +85,12 @@ async function openPageDoor(
     actor: context.actor,
     language: context.language,
     publicUrl: options.publicUrl,
-    signIn: { withPassword: signIn.withPassword, withCode: signIn.withCode, signOut: signIn.signOut },
+    signIn: {
+      withPassword: signIn.withPassword,
+      withCode: signIn.withCode,
+      withRecoveryCode: signIn.withRecoveryCode,
+      signOut: signIn.signOut,
+    },
     reportFault(error) {
       const incident = newIncident();
       options.onFault(error, incident);

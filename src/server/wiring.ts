@@ -13,6 +13,7 @@ import { createOperationHandlers } from '#platform/http/operations.ts';
 import { startWorker } from '#platform/jobs/worker.ts';
 import { createLog } from '#platform/log/create-log.ts';
 import { watchSchedules } from '#platform/jobs/schedules.ts';
+import { createAccountSecrets } from '#platform/random/account-secrets.ts';
 import { createSignedTokens } from '#platform/random/signed-tokens.ts';
 import type { Config } from './config.ts';
 import { enqueueDue, makeTasks } from './jobs.ts';
@@ -57,7 +58,9 @@ export async function createApp(options: AppOptions) {
     hub.wake(mallIds);
     notifier.tell(mallIds);
   };
-  const shared = { pool, tokens, onCommitted, publicUrl: config.publicUrlGiven ? config.publicUrl : null };
+  const accountSecrets = createAccountSecrets(secret);
+  const publicUrl = config.publicUrlGiven ? config.publicUrl : null;
+  const shared = { pool, tokens, accountSecrets, onCommitted, publicUrl };
 
   const contextFor = makeContextFor({ config, signIn, ...shared });
   const doors = createPageDoors({
@@ -117,7 +120,7 @@ function openPools(urlFor: AppOptions['urlFor']) {
   return { pool, authPool, hubPool, endPools };
 }
 
-type Shared = Pick<CallContext, 'pool' | 'tokens' | 'onCommitted' | 'publicUrl'>;
+type Shared = Pick<CallContext, 'pool' | 'tokens' | 'accountSecrets' | 'onCommitted' | 'publicUrl'>;
 
 /** Who asks, in which language and under which key: what every operation of a request is told. */
 function makeContextFor(parts: Shared & { config: Config; signIn: SignIn }) {

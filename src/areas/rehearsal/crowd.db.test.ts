@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import { after, afterEach, before, beforeEach, describe, it, mock } from 'node:test';
 import { queueProcedures } from '#areas/queue/procedures.ts';
+import { createAccountSecrets } from '#platform/random/account-secrets.ts';
 import { createSignedTokens } from '#platform/random/signed-tokens.ts';
 import { balanganDemand } from '#scenarios/balangan/demand.ts';
 import { makeCrowdClients } from '#scenarios/demo-crowd.ts';
@@ -25,12 +26,16 @@ describe('the simulated crowd', () => {
     await mall.sql('truncate visit, queue_series, capacity_ledger, counter_session cascade');
   });
 
-  const tokens = createSignedTokens('test');
+  const ground = {
+    tokens: createSignedTokens('test'),
+    accountSecrets: createAccountSecrets('test'),
+    onCommitted: () => {},
+  };
   const options = () => ({
     pool: mall.pool,
     mallId: mall.mallId,
     demand: balanganDemand,
-    clientFor: makeCrowdClients({ pool: mall.pool, tokens, onCommitted: () => {} }),
+    clientFor: makeCrowdClients({ pool: mall.pool, ...ground }),
     log: { warn: () => {} },
   });
   const set = (crowd: Partial<Crowd>) =>

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { DEVICE_KINDS, ROLES } from '#platform/contract/access.ts';
 import { command, read, refusals } from '#platform/contract/operation.ts';
 import { Id, Instant, line } from '#platform/contract/shapes.ts';
+import { EMAIL_LENGTH_MAX, isEmail } from './rules/email.ts';
+import { isPassword, PASSWORD_LENGTH_MAX, PASSWORD_LENGTH_MIN } from './rules/password.ts';
 
 export const StaffMember = z.object({
   id: Id,
@@ -27,7 +29,67 @@ export type Device = z.infer<typeof Device>;
 /** What a device that is not paired yet shows, and keeps to ask again. */
 export const Pairing = z.object({ token: z.string(), code: z.string(), expiresAt: Instant });
 
+/** Where somebody signs in: an address of e-mail, in small letters. */
+export const Email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(EMAIL_LENGTH_MAX)
+  .refine(isEmail)
+  .meta({ format: 'email' });
+export const NewPassword = z.string().min(PASSWORD_LENGTH_MIN).max(PASSWORD_LENGTH_MAX).refine(isPassword);
+/** The six digits of an authenticator. */
+export const SixDigits = z.string().regex(/^[0-9]{6}$/);
+export const LinkToken = z.string().min(20).max(400);
+
+/** What a phone needs to become somebody's authenticator: as text, and as the address that a picture holds. */
+export const Authenticator = z.object({ secret: z.string(), address: z.string() });
+export type Authenticator = z.infer<typeof Authenticator>;
+
+export const Officer = z.object({
+  id: Id,
+  name: z.string(),
+  email: z.string(),
+  role: z.enum(ROLES),
+  agency: z.object({ id: Id, shortName: z.string() }).nullable(),
+  access: z.enum(['ready', 'invited', 'link-ended', 'inactive']),
+  /** Of the link that was given and not used yet. */
+  linkExpiresAt: Instant.nullable(),
+  /** The one who asks. */
+  own: z.boolean(),
+});
+export type Officer = z.infer<typeof Officer>;
+
+export const OfficerDetail = Officer.extend({
+  purpose: z.enum(['invitation', 'reset']).nullable(),
+  /** Of the link that waits to be used; null where none does. */
+  linkToken: z.string().nullable(),
+  /** Start of the link's address; null: the address by which the administrator came here. */
+  publicUrl: z.string().nullable(),
+});
+export type OfficerDetail = z.infer<typeof OfficerDetail>;
+
+/** What the holder of a link sees: for whom it is, and the authenticator to set up. */
+export const Invitation = z.object({
+  name: z.string(),
+  email: z.string(),
+  role: z.enum(ROLES),
+  agencyShortName: z.string().nullable(),
+  mallShortName: z.string(),
+  expiresAt: Instant,
+  authenticator: Authenticator,
+});
+export type Invitation = z.infer<typeof Invitation>;
+
 const anyStaff = { roles: [...ROLES] };
+const administrators = { roles: ['administrator' as const] };
+const officerInput = {
+  name: line(2, 120),
+  role: z.enum(ROLES),
+  /** For officers and agency heads, and for nobody else. */
+  agencyId: Id.nullable(),
+};
+const officerId = z.object({ officerId: Id });
 
 export const staffContract = {
   getMe: read({ access: anyStaff, summary: 'Who is signed in' }).output(
@@ -81,4 +143,66 @@ export const staffContract = {
       publicUrl: z.string().nullable(),
     }),
   ),
+  listOfficers: read({
+    access: { roles: ['agency-head', 'manager', 'administrator'] },
+    summary: 'Who works at the mall and how far they are with getting in; an agency head sees the own agency',
+  })
+    .input(z.object({ search: line(0, 60).optional() }))
+    .output(z.array(Officer)),
+  getOfficer: read({
+    access: administrators,
+    summary: 'One officer, with the one-time link that waits for them',
+  })
+    .input(officerId)
+    .errors(refusals('OFFICER_UNKNOWN'))
+    .output(OfficerDetail),
+  inviteOfficer: command({
+    access: administrators,
+    summary: 'Add somebody to the staff, with a one-time link',
+  })
+    .input(z.object({ ...officerInput, email: Email }))
+    .errors(refusals('EMAIL_TAKEN', 'ROLE_AGENCY', 'AGENCY_UNKNOWN'))
+    .output(officerId),
+  changeOfficer: command({ access: administrators, summary: 'Give somebody another name, role or agency' })
+    .input(officerId.extend(officerInput))
+    .errors(refusals('OFFICER_UNKNOWN', 'OWN_ACCOUNT', 'LAST_ADMINISTRATOR', 'ROLE_AGENCY', 'AGENCY_UNKNOWN'))
+    .output(officerId),
+  renewAccess: command({
+    access: administrators,
+    summary: 'A new one-time link; of somebody who was in before, password, authenticator and sessions end',
+  })
+    .input(officerId)
+    .errors(refusals('OFFICER_UNKNOWN', 'OFFICER_INACTIVE', 'OWN_ACCOUNT', 'LAST_ADMINISTRATOR'))
+    .output(officerId),
+  withdrawLink: command({
+    access: administrators,
+    summary: 'Take a link back; somebody who was invited and never came leaves the staff',
+  })
+    .input(officerId)
+    .errors(refusals('OFFICER_UNKNOWN'))
+    .output(z.object({ removed: z.boolean() })),
+  deactivateOfficer: command({ access: administrators, summary: 'Let somebody in no longer, from now on' })
+    .input(officerId)
+    .errors(refusals('OFFICER_UNKNOWN', 'OWN_ACCOUNT', 'LAST_ADMINISTRATOR'))
+    .output(officerId),
+  reactivateOfficer: command({ access: administrators, summary: 'Let somebody in again' })
+    .input(officerId)
+    .errors(refusals('OFFICER_UNKNOWN', 'AGENCY_UNKNOWN', 'ROLE_AGENCY'))
+    .output(officerId),
+  getInvitation: read({
+    access: { public: true },
+    summary: 'For whom a one-time link is, and its authenticator',
+  })
+    .input(z.object({ token: LinkToken }))
+    .errors(refusals('LINK_UNKNOWN', 'LINK_USED', 'LINK_EXPIRED'))
+    .output(Invitation),
+  acceptInvitation: command({
+    access: { public: true },
+    // Nothing of a password stays behind, not even a hash of the input; a link is good once anyway.
+    keepsReply: false,
+    summary: 'Use a one-time link: set password and authenticator; gives the recovery codes, once',
+  })
+    .input(z.object({ token: LinkToken, password: NewPassword, code: SixDigits }))
+    .errors(refusals('LINK_UNKNOWN', 'LINK_USED', 'LINK_EXPIRED', 'CODE_WRONG'))
+    .output(z.object({ recoveryCodes: z.array(z.string()) })),
 };

@@ -31,6 +31,23 @@ export async function openCounter(tx: Tx, actor: StaffActor, counterId: string) 
   return answer;
 }
 
+/**
+ * Takes somebody off the counter at which they sit, because they serve there no longer. Whoever is called there or served
+ * stays at the counter, for the colleague who sits down next.
+ */
+export async function freeCounter(
+  tx: Tx,
+  mallId: string,
+  officer: { readonly id: string; readonly agency_id: string | null },
+): Promise<void> {
+  if (officer.agency_id === null) return;
+  const counters = await listCounters(tx, mallId, officer.agency_id);
+  const seat = counters.find((counter) => counter.staff_id === officer.id);
+  if (!seat?.session_id) return;
+  await closeCounterSession(tx, mallId, seat.session_id);
+  tellAgency(tx, { mallId, agencyId: officer.agency_id }, 'counter-closed');
+}
+
 /** Leaves the counter. Refusals: NOT_AT_COUNTER. Whether somebody is being served there is the queue's to say. */
 export async function closeCounter(tx: Tx, actor: StaffActor) {
   const counters = actor.agencyId === null ? [] : await listCounters(tx, actor.mallId, actor.agencyId);
@@ -41,11 +58,15 @@ export async function closeCounter(tx: Tx, actor: StaffActor) {
   return { counterId: mine.id, closedAt: tx.now.toISOString() };
 }
 
-function tellAgency(tx: Tx, actor: StaffActor, kind: 'counter-opened' | 'counter-closed'): void {
+function tellAgency(
+  tx: Tx,
+  { mallId, agencyId }: Pick<StaffActor, 'mallId' | 'agencyId'>,
+  kind: 'counter-opened' | 'counter-closed',
+): void {
   tx.emit({
-    mallId: actor.mallId,
+    mallId,
     kind,
-    topics: [`agency:${actor.agencyId}`, `mall:${actor.mallId}`],
+    topics: [`agency:${agencyId}`, `mall:${mallId}`],
     payload: {},
   });
 }

@@ -2,9 +2,18 @@ import { implement } from '@orpc/server';
 import { operationDoor, refused, staffActor, type CallContext } from '#platform/contract/procedure.ts';
 import type { DeviceActor, Role } from '#platform/contract/access.ts';
 import { refuse } from '#platform/values/refusal.ts';
+import {
+  acceptInvitation,
+  getInvitation,
+  getOfficer,
+  inviteOfficer,
+  renewAccess,
+  withdrawLink,
+} from './access-links.ts';
 import { staffContract } from './contract.ts';
 import { listDeviceRows } from './device-store.ts';
 import { askHelp, claimPairing, confirmPairing, requestPairing, revokeDevice } from './devices.ts';
+import { changeOfficer, deactivateOfficer, listOfficers, reactivateOfficer } from './officers.ts';
 import { isHelpWanted } from './rules/help.ts';
 import { findStaff } from './store.ts';
 
@@ -75,4 +84,35 @@ export const staffProcedures = os.router({
       publicUrl,
     };
   }),
+
+  listOfficers: os.listOfficers.handler(({ context: { tx }, input }) =>
+    listOfficers(tx, staffActor(tx), input.search),
+  ),
+  getOfficer: os.getOfficer.handler(({ context, input }) =>
+    getOfficer(context.tx, context, input.officerId, staffActor(context.tx)),
+  ),
+  inviteOfficer: os.inviteOfficer.handler(({ context: { tx }, input }) =>
+    inviteOfficer(tx, staffActor(tx), input),
+  ),
+  changeOfficer: os.changeOfficer.handler(({ context: { tx }, input }) =>
+    changeOfficer(tx, staffActor(tx), input),
+  ),
+  renewAccess: os.renewAccess.handler(({ context: { tx }, input }) =>
+    renewAccess(tx, staffActor(tx), input.officerId),
+  ),
+  withdrawLink: os.withdrawLink.handler(({ context: { tx }, input }) =>
+    withdrawLink(tx, staffActor(tx), input.officerId),
+  ),
+  deactivateOfficer: os.deactivateOfficer.handler(({ context: { tx }, input }) =>
+    deactivateOfficer(tx, staffActor(tx), input.officerId),
+  ),
+  reactivateOfficer: os.reactivateOfficer.handler(({ context: { tx }, input }) =>
+    reactivateOfficer(tx, staffActor(tx), input.officerId),
+  ),
+  getInvitation: os.getInvitation.handler(({ context, input }) =>
+    getInvitation(context.tx, context.tokens, input.token),
+  ),
+  acceptInvitation: os.acceptInvitation.handler(({ context, input }) =>
+    acceptInvitation(context.tx, context, input),
+  ),
 });

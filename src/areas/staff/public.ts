@@ -11,10 +11,19 @@ import {
   type SessionRow,
 } from './store.ts';
 
+export {
+  authenticatorSecretOf,
+  giveCredentials,
+  isCodeOf,
+  openAccount,
+  showAuthenticator,
+} from './accounts.ts';
 export type { CounterRow } from './store.ts';
 export { beginBreak, finishBreak, onBreakSql, type BreakWish } from './breaks.ts';
 export { closeCounter, openCounter } from './counters.ts';
+export { listDeviceRows } from './device-store.ts';
 export { makePairingLink } from './devices.ts';
+export { insertFirstAdministrator, listOfficerRows } from './officer-store.ts';
 export { findStaffAgency, hasStaff, insertStaffRows, listCounters } from './store.ts';
 
 /** The officer behind a session token; undefined when it ended, or the officer is no longer active. */

@@ -1,8 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { betterAuth } from 'better-auth';
-import { symmetricEncrypt } from 'better-auth/crypto';
 import { twoFactor } from 'better-auth/plugins';
 import type pg from 'pg';
+import { PASSWORD_LENGTH_MAX, PASSWORD_LENGTH_MIN } from './rules/password.ts';
 
 export interface SignInOptions {
   /** A pool whose search path is the schema `auth`. */
@@ -22,20 +22,11 @@ export interface SignIn {
   withPassword(email: string, password: string): Promise<SignInResult>;
   /** Second step: the six digits of the authenticator, under the cookie of the first. */
   withCode(code: string, cookieHeader: string): Promise<SignInResult>;
+  /** Second step where the authenticator was lost: a recovery code, which is used up by it. */
+  withRecoveryCode(code: string, cookieHeader: string): Promise<SignInResult>;
   signOut(cookieHeader: string): Promise<readonly string[]>;
-  /** Creates an account with password and authenticator secret (base32 text); the account's id. */
-  createAccount(account: NewAccount): Promise<string>;
-  hashPassword(password: string): Promise<string>;
   /** The session token of a genuine cookie, checked without the database. */
   readSessionToken(cookies: Readonly<Record<string, string>>): string | undefined;
-}
-
-export interface NewAccount {
-  readonly email: string;
-  readonly name: string;
-  readonly passwordHash: string;
-  /** Random text; an authenticator app takes its base32 form. */
-  readonly totpSecret: string;
 }
 
 const COOKIE_PREFIX = 'balairung';
@@ -68,16 +59,21 @@ export function createSignIn({ pool, secret, publicUrl }: SignInOptions): SignIn
       if (!response.ok) return { kind: 'wrong' };
       return { kind: 'signed-in', cookies: response.headers.getSetCookie() };
     },
+    async withRecoveryCode(code, cookieHeader) {
+      const response = await auth.api.verifyBackupCode({
+        body: { code },
+        headers: new Headers({ cookie: cookieHeader }),
+        asResponse: true,
+      });
+      if (!response.ok) return { kind: 'wrong' };
+      return { kind: 'signed-in', cookies: response.headers.getSetCookie() };
+    },
     async signOut(cookieHeader) {
       const response = await auth.api.signOut({
         headers: new Headers({ cookie: cookieHeader }),
         asResponse: true,
       });
       return response.headers.getSetCookie();
-    },
-    createAccount: (account) => createAccount(auth, secret, account),
-    async hashPassword(password) {
-      return (await auth.$context).password.hash(password);
     },
     readSessionToken(cookies) {
       const name = `${secure ? '__Secure-' : ''}${COOKIE_PREFIX}.session_token`;
@@ -95,36 +91,16 @@ function createAuth({ pool, secret, publicUrl }: SignInOptions) {
     secret,
     database: pool,
     telemetry: { enabled: false },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 128 },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: PASSWORD_LENGTH_MIN,
+      maxPasswordLength: PASSWORD_LENGTH_MAX,
+    },
     session: { expiresIn: SESSION_HOURS * 3600, updateAge: 3600 },
     advanced: { cookiePrefix: COOKIE_PREFIX, useSecureCookies: secure },
     plugins: [twoFactor({ issuer: 'Balairung', skipVerificationOnEnable: true })],
   });
-}
-type Auth = ReturnType<typeof createAuth>;
-
-async function createAccount(auth: Auth, secret: string, account: NewAccount): Promise<string> {
-  const context = await auth.$context;
-  const user = await context.internalAdapter.createUser(
-    { email: account.email, name: account.name, emailVerified: true, twoFactorEnabled: true },
-    { method: 'admin' },
-  );
-  await context.internalAdapter.linkAccount({
-    userId: user.id,
-    accountId: user.id,
-    providerId: 'credential',
-    password: account.passwordHash,
-  });
-  await context.adapter.create({
-    model: 'twoFactor',
-    data: {
-      userId: user.id,
-      secret: await symmetricEncrypt({ key: secret, data: account.totpSecret }),
-      backupCodes: await symmetricEncrypt({ key: secret, data: '[]' }),
-      verified: true,
-    },
-  });
-  return user.id;
 }
 
 /** The library signs its cookie as `token.base64(HMAC-SHA256(secret, token))`. */

@@ -4,12 +4,14 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 import { createRouterClient, type RouterClient } from '@orpc/server';
 import { queueProcedures } from '#areas/queue/procedures.ts';
 import { PUBLIC_ACTOR, type Actor, type StaffActor } from '#platform/contract/access.ts';
+import { createAccountSecrets } from '#platform/random/account-secrets.ts';
 import { createSignedTokens } from '#platform/random/signed-tokens.ts';
 import { withTestMall, type TestMall } from '#scenarios/testing/test-mall.ts';
 import { staffProcedures } from './procedures.ts';
 import { findDeviceActor, makePairingLink } from './public.ts';
 
-const tokens = createSignedTokens('a secret of the pairing tests only');
+const SECRET = 'a secret of the pairing tests only';
+const tokens = createSignedTokens(SECRET);
 
 describe('a device', () => {
   let mall: TestMall;
@@ -40,6 +42,7 @@ describe('a device', () => {
         commandKey: commandKey(),
         onCommitted: () => {},
         tokens,
+        accountSecrets: createAccountSecrets(SECRET),
         publicUrl: null,
         setDeviceCookie: (token: string) => void cookies.push(token),
       }),

@@ -1,6 +1,7 @@
 import { ORPCError, os, type AnyProcedure } from '@orpc/server';
 import type pg from 'pg';
 import { runTransaction, type Tx } from '#platform/database/transaction.ts';
+import type { AccountSecrets } from '#platform/random/account-secrets.ts';
 import type { SignedTokens } from '#platform/random/signed-tokens.ts';
 import { refuse, type Refusal } from '#platform/values/refusal.ts';
 import { mayUse, type Actor, type StaffActor } from './access.ts';
@@ -16,8 +17,9 @@ export interface CallContext {
   readonly commandKey: string | undefined;
   /** Called after COMMIT with the malls in which something happened. */
   readonly onCommitted: (mallIds: readonly string[]) => void;
-  /** Makes and reads capabilities: stream, pairing and device tokens. */
+  /** Makes and reads capabilities: stream, pairing, device and sign-in tokens. */
   readonly tokens: SignedTokens;
+  readonly accountSecrets: AccountSecrets;
   /** Sets the cookie by which a paired device is known from now on. */
   readonly setDeviceCookie: (deviceToken: string) => void;
   /** Where people reach this installation, as its operator said: the start of addresses in QR codes. Null: not said. */

@@ -8,13 +8,22 @@ import { openPool } from './pool.ts';
 import { runTransaction, type Tx } from './transaction.ts';
 
 /*
- * Row-level security as the app's role meets it: two malls, in the first two agencies. Each row of staff and trail is
- * named by where it belongs: mall/agency.
+ * Row-level security as the app's role meets it: two malls, in the first two agencies. Each row of staff, their links and
+ * the trail is named by where it belongs: mall/agency.
  */
 const SEEN: Readonly<
-  Record<'staff' | 'trail', Readonly<Record<Role | 'public' | 'kiosk' | 'system', string[]>>>
+  Record<'staff' | 'link' | 'trail', Readonly<Record<Role | 'public' | 'kiosk' | 'system', string[]>>>
 > = {
   staff: {
+    public: [],
+    kiosk: [],
+    officer: ['1/disdukcapil'],
+    'agency-head': ['1/disdukcapil'],
+    manager: ['1/-', '1/disdukcapil', '1/samsat'],
+    administrator: ['1/-', '1/disdukcapil', '1/samsat'],
+    system: ['1/-', '1/disdukcapil', '1/samsat', '2/-'],
+  },
+  link: {
     public: [],
     kiosk: [],
     officer: ['1/disdukcapil'],
@@ -60,6 +69,10 @@ describe('row-level security', () => {
     await mall.staff('officer', 'samsat');
     actors.set('kiosk', mall.kiosk());
     actors.set('system', { kind: 'system', id: 'uji', mallId: null });
+    await mall.sql(
+      `insert into staff_link (mall_id, staff_id, id, purpose, expires_at)
+       select mall_id, id, gen_random_uuid(), 'invitation', now() from staff_member`,
+    );
     await mall.sql('delete from audit_line');
     await mall.sql(
       `insert into audit_line (id, mall_id, agency_id, at, actor_kind, actor_id, operation, subject_kind, subject_id)
@@ -78,12 +91,18 @@ describe('row-level security', () => {
       return result.value;
     });
 
-  async function places(tx: Tx, table: 'staff' | 'trail'): Promise<string[]> {
-    const name = table === 'staff' ? 'staff_member' : 'audit_line';
+  const SOURCES = {
+    staff: 'staff_member r',
+    // Through the person, as every list of links goes.
+    link: '(select l.mall_id, m.agency_id from staff_link l left join staff_member m on m.id = l.staff_id) r',
+    trail: 'audit_line r',
+  };
+
+  async function places(tx: Tx, table: keyof typeof SOURCES): Promise<string[]> {
     const rows = await tx.query<{ mall_id: string; slug: string | null }>(
       {
-        name: `places-${name}`,
-        text: `select r.mall_id, a.slug from ${name} r left join agency a on a.id = r.agency_id`,
+        name: `places-${table}`,
+        text: `select r.mall_id, a.slug from ${SOURCES[table]} left join agency a on a.id = r.agency_id`,
       },
       [],
     );
@@ -91,7 +110,7 @@ describe('row-level security', () => {
     return [...new Set(named)].sort();
   }
 
-  for (const table of ['staff', 'trail'] as const) {
+  for (const table of ['staff', 'link', 'trail'] as const) {
     for (const [who, seen] of Object.entries(SEEN[table])) {
       it(`shows ${who} ${seen.length === 0 ? 'nothing' : seen.join(', ')} of the ${table}`, async () => {
         assert.deepEqual(await as(actors.get(who)!, (tx) => places(tx, table)), seen);
@@ -100,7 +119,7 @@ describe('row-level security', () => {
   }
 
   it('shows nothing to a connection on which nobody said who asks, also after an administrator used it', async () => {
-    for (const table of ['staff_member', 'audit_line']) {
+    for (const table of ['staff_member', 'staff_link', 'audit_line']) {
       await as(actors.get('administrator')!, (tx) => places(tx, 'staff'));
       const { rows } = await single.query<{ count: number }>(`select count(*)::int as count from ${table}`);
       assert.equal(rows[0]!.count, 0, table);
@@ -136,6 +155,19 @@ describe('row-level security', () => {
       secondMall,
     ]);
     assert.equal(other!.name, 'Dua');
+  });
+
+  it('lets nobody but an administrator of the mall give links', async () => {
+    const spoil = (tx: Tx) =>
+      tx.db
+        .deleteFrom('staff_link')
+        .executeTakeFirst()
+        .then((done) => Number(done.numDeletedRows));
+    for (const who of ['public', 'kiosk', 'officer', 'agency-head', 'manager'])
+      assert.equal(await as(actors.get(who)!, spoil), 0, who);
+    assert.ok((await as(actors.get('administrator')!, spoil)) > 0);
+    const left = await mall.sql('select from staff_link where mall_id = $1', [secondMall]);
+    assert.equal(left.length, 1);
   });
 
   it('lets nobody hire into another mall, nor an officer hire at all', async () => {

@@ -288,6 +288,13 @@ export interface Service {
   version: Generated<number>;
 }
 
+export interface SetUpLink {
+  expires_at: Timestamp;
+  id: string;
+  only_row: Generated<boolean>;
+  used_at: Timestamp | null;
+}
+
 export interface Site {
   active: Generated<boolean>;
   address: string;
@@ -296,6 +303,15 @@ export interface Site {
   name: string;
   slug: string;
   version: Generated<number>;
+}
+
+export interface StaffLink {
+  expires_at: Timestamp;
+  id: string;
+  mall_id: string;
+  purpose: string;
+  staff_id: string;
+  used_at: Timestamp | null;
 }
 
 export interface StaffMember {
@@ -407,7 +423,9 @@ export interface DB {
   scheduled_run: ScheduledRun;
   schema_migration: SchemaMigration;
   service: Service;
+  set_up_link: SetUpLink;
   site: Site;
+  staff_link: StaffLink;
   staff_member: StaffMember;
   stop: Stop;
   stop_interval: StopInterval;

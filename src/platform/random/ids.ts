@@ -28,15 +28,23 @@ const CODE_ALPHABET = 'ACDEFGHJKMNPQRTUVWXY34679';
 
 /** A short code to be typed by a person within minutes, e.g. `K7Q-M4X`: 25^6, about 244 million. */
 export function newPairingCode(): string {
-  const pick = () => {
+  return `${drawSigns(3)}-${drawSigns(3)}`;
+}
+
+/** A code that opens an account once where the authenticator was lost, e.g. `K7QM4-XACD3`: 25^10. */
+export function newRecoveryCode(): string {
+  return `${drawSigns(5)}-${drawSigns(5)}`;
+}
+
+function drawSigns(count: number): string {
+  const draw = () => {
     // 250 is the largest multiple of 25 below 256: larger bytes are drawn again, so each sign is equally likely.
     for (;;) {
       const byte = randomBytes(1)[0]!;
       if (byte < 250) return CODE_ALPHABET[byte % CODE_ALPHABET.length]!;
     }
   };
-  const signs = Array.from({ length: 6 }, pick);
-  return `${signs.slice(0, 3).join('')}-${signs.slice(3).join('')}`;
+  return Array.from({ length: count }, draw).join('');
 }
 
 /** The number of a fault that can be read aloud, e.g. `7K3-28A`; the log line carries the same. */

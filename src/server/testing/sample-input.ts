@@ -68,8 +68,10 @@ function sampleText(schema: Schema): string {
   if (schema['format'] === 'uuid') return newId();
   if (schema['format'] === 'date') return '2026-11-24';
   if (schema['format'] === 'date-time') return '2026-11-24T09:00:00+08:00';
+  if (schema['format'] === 'email') return 'contoh@uji.contoh';
   const pattern = schema['pattern'] as string | undefined;
   if (pattern?.includes('{22}')) return 'abcdefghijklmnopqrstuv';
+  if (pattern === '^[0-9]{6}$') return '123456';
   if (pattern !== undefined) return 'contoh';
   return 'contoh'.padEnd(Number(schema['minLength'] ?? 0), 'x').slice(0, Number(schema['maxLength'] ?? 99));
 }

@@ -6,6 +6,7 @@ import { managerBlocks } from './id/manager-blocks.ts';
 import { managerCatalogue } from './id/manager-catalogue.ts';
 import { managerCounters } from './id/manager-counters.ts';
 import { managerDevices } from './id/manager-devices.ts';
+import { managerPeople } from './id/manager-people.ts';
 import { managerSchedule } from './id/manager-schedule.ts';
 import { managerSettings } from './id/manager-settings.ts';
 import { managerTrail } from './id/manager-trail.ts';
@@ -32,6 +33,7 @@ test('the parts of the manager’s words do not speak over one another', () => {
     managerTrail,
     managerBlocks,
     managerCatalogue,
+    managerPeople,
   ];
   const keys = parts.flatMap((part) => Object.keys(part));
   assert.equal(new Set(keys).size, keys.length, 'no key stands in two parts');

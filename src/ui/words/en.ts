@@ -1,3 +1,4 @@
+import { account } from './en/account.ts';
 import { board } from './en/board.ts';
 import { common } from './en/common.ts';
 import { device } from './en/device.ts';
@@ -22,4 +23,5 @@ export const en = {
   officer,
   manager,
   signIn,
+  account,
 } satisfies Words;

@@ -1,3 +1,4 @@
+import { account } from './id/account.ts';
 import { board } from './id/board.ts';
 import { common } from './id/common.ts';
 import { device } from './id/device.ts';
@@ -10,6 +11,18 @@ import { ticket } from './id/ticket.ts';
 import { signIn } from './id/sign-in.ts';
 
 /** All words in Indonesian, one catalogue per surface. For the server; a page loads only its own (load-words.ts). */
-export const id = { common, refusals, portal, ticket, device, kiosk, board, officer, manager, signIn };
+export const id = {
+  common,
+  refusals,
+  portal,
+  ticket,
+  device,
+  kiosk,
+  board,
+  officer,
+  manager,
+  signIn,
+  account,
+};
 
 export type Words = typeof id;

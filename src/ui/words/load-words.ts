@@ -17,6 +17,7 @@ const indonesian: Loaders = {
   officer: async () => (await import('./id/officer.ts')).officer,
   manager: async () => (await import('./id/manager.ts')).manager,
   signIn: async () => (await import('./id/sign-in.ts')).signIn,
+  account: async () => (await import('./id/account.ts')).account,
 };
 
 const english: Loaders = {
@@ -30,6 +31,7 @@ const english: Loaders = {
   officer: async () => (await import('./en/officer.ts')).officer,
   manager: async () => (await import('./en/manager.ts')).manager,
   signIn: async () => (await import('./en/sign-in.ts')).signIn,
+  account: async () => (await import('./en/account.ts')).account,
 };
 
 /**

@@ -1,20 +1,25 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { EMAIL_LENGTH_MAX } from '#areas/staff/rules/email.ts';
+import { PASSWORD_LENGTH_MAX } from '#areas/staff/rules/password.ts';
 import { homeOf, localPath } from '../../server/staff-door.ts';
+import { refusalFrom } from '../../server/refusal-from.ts';
 import { relayCookies } from '../../server/relay-cookies.ts';
 import { textOf } from '../../server/text-of.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const EMAIL_LENGTH_MAX = 254;
-const PASSWORD_LENGTH_MAX = 128;
+const STEPS: ReadonlyMap<string, 'code' | 'recovery'> = new Map([
+  ['kode', 'code'],
+  ['cadangan', 'recovery'],
+]);
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { actor, api } = locals.door;
   const to = localPath(url.searchParams.get('ke'));
   if (actor.kind === 'staff') redirect(303, to ?? homeOf(actor.role));
-  const mall = await api.malls.getMall({});
+  const mall = await mallOrSetUp(api.malls.getMall({}));
   return {
     mall: { shortName: mall.shortName, sampleData: mall.sampleData },
-    step: url.searchParams.get('langkah') === 'kode' ? ('code' as const) : ('password' as const),
+    step: STEPS.get(url.searchParams.get('langkah') ?? '') ?? ('password' as const),
     to,
   };
 };
@@ -42,7 +47,29 @@ export const actions: Actions = {
     relayCookies(cookies, result.cookies);
     redirect(303, addressOf(url, false));
   },
+
+  async cadangan({ locals, request, cookies, url }) {
+    const signs = textOf(await request.formData(), 'kode')
+      .toUpperCase()
+      .replace(/[\s-]/g, '');
+    if (!/^[A-Z0-9]{10}$/.test(signs)) return fail(400, { email: '', problem: 'recovery-missing' as const });
+    const code = `${signs.slice(0, 5)}-${signs.slice(5)}`;
+    const result = await locals.door.signIn.withRecoveryCode(code, request.headers.get('cookie') ?? '');
+    if (result.kind !== 'signed-in') return fail(400, { email: '', problem: 'wrong-recovery' as const });
+    relayCookies(cookies, result.cookies);
+    redirect(303, addressOf(url, false));
+  },
 };
+
+/** Where there is no mall yet, there is nothing to sign in to: one page says so. */
+async function mallOrSetUp<T>(mall: Promise<T>): Promise<T> {
+  try {
+    return await mall;
+  } catch (error) {
+    if (refusalFrom(error).refused === 'MALL_UNKNOWN') redirect(307, '/mulai');
+    throw error;
+  }
+}
 
 /** Text that no account can have is answered like a wrong password: nobody learns which e-mails exist. */
 function canBeAccount(email: string, password: string): boolean {

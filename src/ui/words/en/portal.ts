@@ -117,10 +117,6 @@ export const portal: typeof indonesian = {
   workingDays: (n) => (n === '1' ? '1 working day' : `${n} working days`),
   calendarDays: (n) => (n === '1' ? '1 calendar day' : `${n} calendar days`),
 
-  noMallTitle: 'There is no mall at this address yet',
-  noMallText: 'The system runs, but nothing was filled in.',
-  noMallVisitor: 'A visitor? Ask the local investment office for the right address.',
-  noMallOperator: 'An operator? Run npm start to see the example.',
   toHome: 'To the home page',
   staleBar: 'Connection lost. You see the last known state.',
 };

@@ -1,10 +1,12 @@
 import type { RefusalCatalogue } from '../refusal-facts.ts';
 import { catalogueRefusals } from './refusals-catalogue.ts';
+import { staffRefusals } from './refusals-staff.ts';
 
 const ask = 'Ask at the information desk.';
 
 export const refusals: RefusalCatalogue = {
   ...catalogueRefusals,
+  ...staffRefusals,
   AGENCY_CLOSED: ({ agency, opensAt, reason }) => ({
     message: `${agency ?? 'This agency'} is closed${reason ? `: ${reason}` : ''}.`,
     next: opensAt ? `It opens ${opensAt}.` : `See its opening hours.`,

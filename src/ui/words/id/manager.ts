@@ -3,6 +3,7 @@ import { managerCatalogue } from './manager-catalogue.ts';
 import { managerSchedule } from './manager-schedule.ts';
 import { managerCounters } from './manager-counters.ts';
 import { managerDevices } from './manager-devices.ts';
+import { managerPeople } from './manager-people.ts';
 import { managerBlocks } from './manager-blocks.ts';
 import { managerSettings } from './manager-settings.ts';
 import { managerTrail } from './manager-trail.ts';
@@ -15,6 +16,7 @@ export const manager = {
   ...managerTrail,
   ...managerBlocks,
   ...managerCatalogue,
+  ...managerPeople,
   title: 'Lantai sekarang',
 
   // the bar

@@ -128,10 +128,6 @@ export const portal = {
   calendarDays: (n: string) => `${n} hari kalender`,
 
   // nothing here
-  noMallTitle: 'Belum ada mal di alamat ini',
-  noMallText: 'Sistemnya sudah berjalan, tetapi belum diisi.',
-  noMallVisitor: 'Anda warga? Tanyakan alamat yang benar ke DPMPTSP setempat.',
-  noMallOperator: 'Anda pengelola? Jalankan npm start untuk melihat contohnya.',
   toHome: 'Ke beranda',
   staleBar: 'Sambungan terputus. Yang terlihat adalah keadaan terakhir.',
 } satisfies Catalogue;

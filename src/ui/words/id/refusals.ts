@@ -1,11 +1,13 @@
 import type { RefusalCatalogue } from '../refusal-facts.ts';
 import { catalogueRefusals } from './refusals-catalogue.ts';
+import { staffRefusals } from './refusals-staff.ts';
 
 const ask = 'Tanyakan ke meja informasi.';
 
 /** Each refusal: the answer in one sentence of at most 15 words, then the next step. Never blames the reader. */
 export const refusals: RefusalCatalogue = {
   ...catalogueRefusals,
+  ...staffRefusals,
   AGENCY_CLOSED: ({ agency, opensAt, reason }) => ({
     message: `${agency ?? 'Instansi ini'} sedang tutup${reason ? `: ${reason}` : ''}.`,
     next: opensAt ? `Buka lagi ${opensAt}.` : `Lihat jadwalnya.`,

@@ -1,5 +1,6 @@
-import { redirect } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 
-/** The settings begin with the agencies. */
-export const load: PageServerLoad = () => redirect(303, '/kelola/atur/instansi');
+export const load: PageServerLoad = async ({ locals, parent }) => {
+  await parent();
+  return { progress: await locals.door.api.setUp.getProgress({}) };
+};

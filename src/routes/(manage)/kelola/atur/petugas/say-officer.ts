@@ -1,0 +1,41 @@
+import type { Officer } from '#areas/staff/contract.ts';
+import type { IconName } from '#ui/icons/icon-names.ts';
+import type { Words } from '#ui/words/id.ts';
+
+const NEWS = {
+  diundang: 'newsInvited',
+  diubah: 'newsChanged',
+  tautan: 'newsRenewed',
+  dicabut: 'newsWithdrawn',
+  nonaktif: 'newsLeft',
+  aktif: 'newsReturned',
+} as const;
+
+/** What was just done, by the word in the address; anything else says nothing. */
+export function sayOfficerNews(news: string | null, words: Words['manager']): string | undefined {
+  return news !== null && Object.hasOwn(NEWS, news) ? words[NEWS[news as keyof typeof NEWS]] : undefined;
+}
+
+export interface SaidAccess {
+  readonly kind: 'ok' | 'warn' | undefined;
+  readonly icon: IconName;
+  readonly text: string;
+}
+
+/** How far somebody is with getting in, as a tag says it. */
+export function sayAccess(officer: Officer, words: Words['manager']): SaidAccess {
+  switch (officer.access) {
+    case 'ready':
+      return { kind: 'ok', icon: 'circle-check', text: words['access-ready'] };
+    case 'invited':
+      return {
+        kind: undefined,
+        icon: 'hourglass',
+        text: words['access-invited'],
+      };
+    case 'link-ended':
+      return { kind: 'warn', icon: 'triangle-alert', text: words['access-link-ended'] };
+    case 'inactive':
+      return { kind: undefined, icon: 'lock', text: words['access-inactive'] };
+  }
+}

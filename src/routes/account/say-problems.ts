@@ -1,0 +1,33 @@
+import type { Language } from '#ui/words/language.ts';
+import type { RefusalCatalogue, RefusalWords } from '#ui/words/refusal-facts.ts';
+import { sayRefusal, type BareRefusal } from '#ui/words/say-refusal.ts';
+import type { Problems } from './read-credentials.ts';
+
+/** Refusals that are about one field stand beside it; all others above the form. */
+const FIELD_OF_REFUSAL: Readonly<Record<string, string>> = {
+  CODE_WRONG: 'kode',
+  EMAIL_TAKEN: 'email',
+};
+
+export interface Told {
+  readonly errors: readonly { readonly id: string; readonly message: string }[];
+  readonly above: RefusalWords | undefined;
+}
+
+/** What a form that came back says, and where: problems of fields in the order in which they were read. */
+export function sayProblems<Sentence extends string>(
+  came: { problems?: Problems<Sentence> | undefined; refusal?: BareRefusal | undefined },
+  say: (key: NoInfer<Sentence>) => string,
+  refusals: RefusalCatalogue,
+  language: Language,
+): Told {
+  const errors = Object.entries(came.problems ?? {}).map(([id, key]) => ({
+    id,
+    message: say(key as Sentence),
+  }));
+  if (came.refusal === undefined) return { errors, above: undefined };
+  const said = sayRefusal(came.refusal, refusals, { language, zone: 'Asia/Makassar', now: 0 });
+  const field = FIELD_OF_REFUSAL[came.refusal.refused];
+  if (field === undefined) return { errors, above: said };
+  return { errors: [...errors, { id: field, message: `${said.message} ${said.next}` }], above: undefined };
+}
