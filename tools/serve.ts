@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { offerSetUp } from '#areas/set-up/public.ts';
 import { resolveDataFolder } from '#platform/database/data-folder.ts';
 import { StartProblem } from '#platform/database/start-problem.ts';
 import { getScenario } from '#scenarios/choose-scenario.ts';
@@ -51,7 +52,8 @@ async function serve({ args, loadScreens }: ServeOptions): Promise<void> {
     const crowd = await startDemoCrowd({ ...shared, mallId: demo.mallId, log, demand: scenario.demand });
     stopping.beforeExit(crowd.stop);
   }
-  printAddresses(running, opened);
+  const setUpLink = await offerSetUp({ ...running.app.shared, publicUrl: running.publicUrl });
+  printAddresses(running, opened, setUpLink);
 }
 
 type Wanted = { readonly kind: 'any' | 'empty' } | { readonly kind: 'scenario'; readonly name: string };
@@ -83,9 +85,9 @@ function openIn(
   { app, dataFolder, publicUrl, ownerUrl }: Running,
   wanted: Wanted,
 ): Promise<OpenedScenario | undefined> {
-  const { pool, signIn, tokens } = app;
+  const { pool, tokens, accountSecrets } = app.shared;
   const asked = wanted.kind === 'scenario' ? wanted.name : undefined;
-  return openScenario({ pool, signIn, tokens, dataFolder, publicUrl, ownerUrl, asked });
+  return openScenario({ pool, accountSecrets, tokens, dataFolder, publicUrl, ownerUrl, asked });
 }
 
 /**
@@ -107,7 +109,11 @@ function stopOnSignal() {
   return { beforeExit: (step: () => Promise<unknown>) => void steps.push(step) };
 }
 
-function printAddresses({ publicUrl, dataFolder }: Running, opened: OpenedScenario | undefined): void {
+function printAddresses(
+  { publicUrl, dataFolder }: Running,
+  opened: OpenedScenario | undefined,
+  setUpLink: string | undefined,
+): void {
   const lines = [
     '',
     `  Balairung siap di ${publicUrl}`,
@@ -121,8 +127,19 @@ function printAddresses({ publicUrl, dataFolder }: Running, opened: OpenedScenar
     `  Data                 ${dataFolder}`,
     '',
     ...(opened ? demoLines(opened) : ['  Tanpa data contoh. / Without sample data.']),
+    ...(setUpLink === undefined ? [] : setUpLines(setUpLink)),
   ];
   console.log(`${lines.join('\n')}\n`);
+}
+
+function setUpLines(link: string): string[] {
+  return [
+    '',
+    '  Belum ada mal. Siapkan lewat tautan ini, berlaku satu hari dan sekali pakai:',
+    '  There is no mall yet. Set it up by this link, good for a day and once:',
+    `    ${link}`,
+    '  Menyalakan ulang membuat tautan baru. / A restart makes a new one.',
+  ];
 }
 
 function demoLines({ demo, scenario: { facts, situation } }: OpenedScenario): string[] {

@@ -9,6 +9,7 @@ import { paperContract } from '#areas/paper/contract.ts';
 import { queueContract } from '#areas/queue/contract.ts';
 import { rehearsalContract } from '#areas/rehearsal/contract.ts';
 import { reportsContract } from '#areas/reports/contract.ts';
+import { setUpContract } from '#areas/set-up/contract.ts';
 import { servicesContract } from '#areas/services/contract.ts';
 import { staffContract } from '#areas/staff/contract.ts';
 import { surveyContract } from '#areas/survey/contract.ts';
@@ -29,4 +30,5 @@ export const contract = {
   rehearsal: rehearsalContract,
   reports: reportsContract,
   audit: auditContract,
+  setUp: setUpContract,
 };

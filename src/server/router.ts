@@ -10,6 +10,7 @@ import { queueProcedures } from '#areas/queue/procedures.ts';
 import { rehearsalProcedures } from '#areas/rehearsal/procedures.ts';
 import { reportsProcedures } from '#areas/reports/procedures.ts';
 import { servicesProcedures } from '#areas/services/procedures.ts';
+import { setUpProcedures } from '#areas/set-up/procedures.ts';
 import { staffProcedures } from '#areas/staff/procedures.ts';
 import { surveyProcedures } from '#areas/survey/procedures.ts';
 
@@ -29,4 +30,5 @@ export const router = {
   rehearsal: rehearsalProcedures,
   reports: reportsProcedures,
   audit: auditProcedures,
+  setUp: setUpProcedures,
 };

@@ -21,6 +21,7 @@ const FULL_FOLDERS: Readonly<Record<string, { readonly entriesMax: number; reado
     entriesMax: 20,
     why: 'one folder for each page, beside the parts of the floor',
   },
+  'src/areas/staff': { entriesMax: 20, why: 'officers, seats, devices, sign-in: one file for each use case' },
   'src/areas/queue': { entriesMax: 30, why: 'the largest subject: one file for each use case' },
   tools: { entriesMax: 24, why: 'one file for each npm task' },
   'docs/adr': { entriesMax: 200, why: 'one file for each decision, by number' },

@@ -27,6 +27,7 @@ describe('the administrator keeps', () => {
     it('and adds one with its booth and counters, after being told what is missing', async () => {
       await open('/kelola');
       await page.getByRole('link', { name: 'Atur', exact: true }).click();
+      await page.getByRole('link', { name: 'Instansi', exact: true }).click();
       await page.getByRole('heading', { name: 'Instansi', level: 1 }).waitFor();
       await checkAccessibility(page, 'the list of agencies');
       await page.getByRole('link', { name: 'Tambah instansi' }).click();

@@ -3,6 +3,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { staff } from '#scenarios/balangan/staff.ts';
 import { buildScreensCopy } from '../../tools/build.ts';
 import { CHROMIUM_ARGUMENTS, findChromium } from '../../tools/testing/chromium.ts';
+import { openEmptyInstallation, type EmptyInstallation } from '../server/empty-installation.ts';
 import { openInstallation } from '../server/installation.ts';
 
 /** The sizes in which screens are tried. */
@@ -120,6 +121,35 @@ async function openIn({ at, env }: HallOptions, undo: (() => Promise<unknown>)[]
     restart: installation.restart,
     async stop() {
       for (const step of undo.splice(0).reverse()) await step();
+      if (faults.length > 0) throw new Error(`pages met faults:\n${[...new Set(faults)].join('\n')}`);
+    },
+  };
+}
+
+export interface EmptyHall extends Omit<EmptyInstallation, 'stop'> {
+  /** See `Hall.newPage`; nobody can be signed in beforehand, since there is nobody. */
+  newPage(surface: Surface, options?: Omit<PageOptions, 'signedInAs'>): Promise<Page>;
+  /** Ends everything. @throws Error when a page met an uncaught error, broke the content policy or asked elsewhere */
+  stop(): Promise<void>;
+}
+
+/** Opens an installation without a mall, and a Chromium to set one up in. */
+export async function openEmptyHall(): Promise<EmptyHall> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('a journey needs a Chromium: name it in CHROMIUM_PATH');
+  const installation = await openEmptyInstallation(await buildScreensCopy(() => {}));
+  const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGUMENTS });
+  const faults: string[] = [];
+  return {
+    ...installation,
+    async newPage(surface, options = {}) {
+      const context = await newContext(browser, { surface, url: installation.url, ...options });
+      watch(context, installation.url, faults);
+      return context.newPage();
+    },
+    async stop() {
+      await browser.close();
+      await installation.stop();
       if (faults.length > 0) throw new Error(`pages met faults:\n${[...new Set(faults)].join('\n')}`);
     },
   };

@@ -2,6 +2,7 @@
 // it over the process channel.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { offerSetUp } from '#areas/set-up/public.ts';
 import { StartProblem } from '#platform/database/start-problem.ts';
 import { getScenario } from '#scenarios/choose-scenario.ts';
 import { openDemo } from '#scenarios/demo.ts';
@@ -39,14 +40,15 @@ try {
     demonstration === 'demo'
       ? await openDemo({
           pool: app.pool,
-          signIn: app.signIn,
+          accountSecrets: app.shared.accountSecrets,
           tokens: app.tokens,
           dataFolder,
           publicUrl,
           scenario: getScenario('balangan'),
         })
       : undefined;
-  process.send!({ kind: 'ready', url: publicUrl, demo });
+  const setUpLink = await offerSetUp({ ...app.shared, publicUrl });
+  process.send!({ kind: 'ready', url: publicUrl, demo, setUpLink });
 } catch (error) {
   const sentence = error instanceof StartProblem ? error.sentenceEn : String((error as Error).stack ?? error);
   process.send!({ kind: 'problem', sentence }, () => process.exit(1));

@@ -26,6 +26,8 @@ export interface ServerProcess {
   readonly url: string;
   readonly port: number;
   readonly demo: Demo | undefined;
+  /** Where there is no mall: what the terminal would have shown. */
+  readonly setUpLink: string | undefined;
   /** What it wrote to the terminal so far: its log. */
   output(): string;
   /** In good order. */
@@ -60,6 +62,7 @@ export async function startServerProcess(order: ServerOrder): Promise<ServerProc
     url: said.url,
     port: Number(new URL(said.url).port),
     demo: said.demo,
+    setUpLink: said.setUpLink,
     output: () => output,
     stop: () =>
       end(
@@ -77,7 +80,12 @@ export async function startServerProcess(order: ServerOrder): Promise<ServerProc
 }
 
 type Said =
-  | { readonly kind: 'ready'; readonly url: string; readonly demo: Demo | undefined }
+  | {
+      readonly kind: 'ready';
+      readonly url: string;
+      readonly demo: Demo | undefined;
+      readonly setUpLink: string | undefined;
+    }
   | { readonly kind: 'problem'; readonly sentence: string };
 
 function environmentOf({ dataFolder, database, port = 0, env }: ServerOrder): NodeJS.ProcessEnv {

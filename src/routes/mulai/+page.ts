@@ -3,6 +3,11 @@ import type { PageLoad } from './$types';
 
 export const csr = false;
 
-export const load: PageLoad = async ({ parent }) => ({
-  words: await loadWords('portal', (await parent()).language),
-});
+export const load: PageLoad = async ({ data, parent }) => {
+  const { language } = await parent();
+  const [words, refusals] = await Promise.all([
+    loadWords('account', language),
+    loadWords('refusals', language),
+  ]);
+  return { ...data, words, refusals };
+};

@@ -2,6 +2,14 @@ import type { RefusalCatalogue } from '../refusal-facts.ts';
 
 /** About officers, their links and their sign-in. */
 export const staffRefusals = {
+  FORBIDDEN: () => ({
+    message: 'Your account may not do this.',
+    next: 'Ask the manager for permission if this is your task.',
+  }),
+  SIGN_IN_NEEDED: () => ({
+    message: 'You need to sign in first.',
+    next: 'Sign in and we bring you back to this page.',
+  }),
   OFFICER_UNKNOWN: () => ({
     message: 'This officer is not at your mall.',
     next: 'The invitation may have been withdrawn. Look at the list again.',

@@ -135,14 +135,6 @@ export const refusals: RefusalCatalogue = {
     message: 'This request was already sent with different content.',
     next: 'Reload the page and do it again.',
   }),
-  SIGN_IN_NEEDED: () => ({
-    message: 'You need to sign in first.',
-    next: 'Sign in and we bring you back to this page.',
-  }),
-  FORBIDDEN: () => ({
-    message: 'Your account may not do this.',
-    next: 'Ask the manager for permission if this is your task.',
-  }),
   MALL_UNKNOWN: () => ({
     message: 'We do not know this mall.',
     next: 'Check the address, or start from the home page.',

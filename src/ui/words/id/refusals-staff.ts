@@ -2,6 +2,14 @@ import type { RefusalCatalogue } from '../refusal-facts.ts';
 
 /** About officers, their links and their sign-in. */
 export const staffRefusals = {
+  FORBIDDEN: () => ({
+    message: 'Akun Anda tidak berwenang untuk ini.',
+    next: 'Minta izin kepada manajer bila ini tugas Anda.',
+  }),
+  SIGN_IN_NEEDED: () => ({
+    message: 'Anda perlu masuk dulu.',
+    next: 'Masuk, lalu kami kembalikan Anda ke halaman ini.',
+  }),
   OFFICER_UNKNOWN: () => ({
     message: 'Petugas ini tidak ada di mal Anda.',
     next: 'Mungkin undangannya baru dicabut. Lihat lagi daftar petugas.',

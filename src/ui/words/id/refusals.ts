@@ -136,14 +136,6 @@ export const refusals: RefusalCatalogue = {
     message: 'Permintaan ini sudah pernah dikirim dengan isian lain.',
     next: 'Muat ulang halaman, lalu ulangi.',
   }),
-  SIGN_IN_NEEDED: () => ({
-    message: 'Anda perlu masuk dulu.',
-    next: 'Masuk, lalu kami kembalikan Anda ke halaman ini.',
-  }),
-  FORBIDDEN: () => ({
-    message: 'Akun Anda tidak berwenang untuk ini.',
-    next: 'Minta izin kepada manajer bila ini tugas Anda.',
-  }),
   MALL_UNKNOWN: () => ({
     message: 'Mal ini tidak kami kenali.',
     next: 'Periksa alamatnya, atau mulai dari beranda.',

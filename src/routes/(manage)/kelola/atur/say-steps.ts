@@ -3,6 +3,7 @@ import type { Words } from '#ui/words/id.ts';
 
 /** Where a step is taken. */
 const PLACES: Readonly<Partial<Record<Step, string>>> = {
+  agencies: '/kelola/atur/instansi',
   officers: '/kelola/atur/petugas',
   devices: '/kelola/perangkat',
   number: '/kelola',
