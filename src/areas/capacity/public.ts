@@ -22,6 +22,7 @@ import {
 } from './store.ts';
 
 export { ledgerTakeSql } from './ledger.ts';
+export { SERVICE_BOOTH_SQL, serviceBoothValues, type ServiceBoothRow } from './store.ts';
 export { CLOSURE_TURN, tellClosureTurn } from './tell-closure.ts';
 export { countPastNumber, giveBackNumber } from './store.ts';
 
@@ -67,11 +68,23 @@ export async function checkBooth(tx: Tx, mall: Place, request: NumberRequest): P
     id: 'serviceId' in request ? request.serviceId : null,
     slug: 'serviceSlug' in request ? request.serviceSlug : null,
   };
-  const row = await findServiceBooth(tx, mall.id, choice, serviceDay);
+  return answerForBooth(tx, mall, await findServiceBooth(tx, mall.id, choice, serviceDay), request.purpose);
+}
+
+/**
+ * The same answer for facts that a statement of another area read together with its own: it embeds `SERVICE_BOOTH_SQL`
+ * and hands the row in. Refuses by itself only SERVICE_UNKNOWN.
+ */
+export function answerForBooth(
+  tx: Tx,
+  mall: Place,
+  row: ServiceBoothRow | undefined,
+  purpose: NumberRequest['purpose'],
+): BoothCheck {
   if (row === undefined) return refused(refuse('SERVICE_UNKNOWN'));
   const may = mayGiveNumber({
     ...boothFacts(tx, mall, row, calendarOf(row)),
-    purpose: request.purpose,
+    purpose,
     limitToday: row.quota,
     takenToday: row.taken,
     takenInternalToday: row.taken_internal,
@@ -93,7 +106,7 @@ export async function checkBooth(tx: Tx, mall: Place, request: NumberRequest): P
       nameEn: row.service_name_en,
       expectedMinutes: row.expected_minutes,
     },
-    serviceDay,
+    serviceDay: dayAt(tx.now.getTime(), mall.timeZone),
     may: isRefusal(may) ? withWords(may, row) : may,
   };
 }

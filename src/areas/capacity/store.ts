@@ -73,10 +73,11 @@ const BOOTH_TABLES = `
   join booth b on b.mall_id = a.mall_id and b.agency_id = a.id
   left join queue_series q on q.mall_id = a.mall_id and q.service_day = $2 and q.series = a.series`;
 
-/** $4 id or null, $5 slug or null, $6 and $7 the calendar's first and last day. */
-const SERVICE_BOOTH = {
-  name: 'capacity.service-booth',
-  text: `select ${BOOTH_COLUMNS},
+/**
+ * $4 id or null, $5 slug or null, $6 and $7 the calendar's first and last day. Its columns are texts, numbers and JSON, so
+ * that a row may come back as JSON out of a statement that embeds this one.
+ */
+export const SERVICE_BOOTH_SQL = `select ${BOOTH_COLUMNS},
     s.id as service_id, s.slug as service_slug, s.name as service_name, s.name_en as service_name_en,
     s.expected_minutes,
     l.quota, coalesce(l.internal_share, 0) as internal_share,
@@ -86,8 +87,9 @@ const SERVICE_BOOTH = {
   from ${BOOTH_TABLES}
   join service s on s.mall_id = a.mall_id and s.agency_id = a.id
   left join capacity_ledger l on l.mall_id = s.mall_id and l.service_day = $2 and l.service_id = s.id
-  where s.mall_id = $1 and s.active and (s.id = $4::uuid or s.slug = $5::text)`,
-};
+  where s.mall_id = $1 and s.active and (s.id = $4::uuid or s.slug = $5::text)`;
+
+const SERVICE_BOOTH = { name: 'capacity.service-booth', text: SERVICE_BOOTH_SQL };
 
 const ALL_BOOTHS = {
   name: 'capacity.all-booths',
@@ -101,16 +103,22 @@ export async function findServiceBooth(
   service: { readonly id: string | null; readonly slug: string | null },
   today: Day,
 ): Promise<ServiceBoothRow | undefined> {
-  const [row] = await tx.query<ServiceBoothRow>(SERVICE_BOOTH, [
-    mallId,
-    today,
-    tx.now,
-    service.id,
-    service.slug,
-    addDays(today, -1),
-    addDays(today, CALENDAR_DAYS),
-  ]);
+  const [row] = await tx.query<ServiceBoothRow>(
+    SERVICE_BOOTH,
+    serviceBoothValues(tx, mallId, service, today),
+  );
   return row;
+}
+
+/** The values of `SERVICE_BOOTH_SQL`: `$1` to `$7`. */
+export function serviceBoothValues(
+  tx: Tx,
+  mallId: string,
+  service: { readonly id: string | null; readonly slug: string | null },
+  today: Day,
+): unknown[] {
+  const calendar = [addDays(today, -1), addDays(today, CALENDAR_DAYS)];
+  return [mallId, today, tx.now, service.id, service.slug, ...calendar];
 }
 
 /** The booths of all active agencies, by the agency's short name. */

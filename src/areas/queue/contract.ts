@@ -11,7 +11,7 @@ import {
   TicketToken,
 } from '#platform/contract/shapes.ts';
 import { holderContract } from './holder-contract.ts';
-import { deskOperations, Outcome, TicketState } from './desk-contract.ts';
+import { deskOperations, numberRefusals, Outcome, TicketState } from './desk-contract.ts';
 
 export { Outcome, type Desk, type DeskTicket } from './desk-contract.ts';
 
@@ -42,6 +42,8 @@ export const Ticket = z.object({
   heldUntil: Instant.nullable(),
   outcome: Outcome.nullable(),
   outcomeReason: z.string().nullable(),
+  /** The visit goes on with this number: the holder of this one may see it. */
+  next: z.object({ token: TicketToken, code: z.string() }).nullable(),
   simulated: z.boolean(),
   /** While the booth is shut for a reason and one waits: why, and until when (null: until further notice). */
   closure: z.object({ reason: z.string(), until: Instant.nullable() }).nullable(),
@@ -62,16 +64,6 @@ export const LiveQueue = z.object({
 });
 export type LiveQueue = z.infer<typeof LiveQueue>;
 
-const numberRefusals = refusals(
-  'SERVICE_UNKNOWN',
-  'AGENCY_CLOSED',
-  'BOOTH_CLOSED',
-  'HOLIDAY',
-  'INTAKE_ENDED',
-  'QUOTA_FULL',
-  'SERIES_EXHAUSTED',
-  'NO_COUNTER',
-);
 export const queueContract = {
   issueTicket: command({
     access: { devices: ['kiosk'] },

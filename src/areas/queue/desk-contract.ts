@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command, read, refusals } from '#platform/contract/operation.ts';
 import { Id, Instant, line, Slug } from '#platform/contract/shapes.ts';
 import { counterContract, OwnCounter } from './counter-contract.ts';
+import { NEXT_STOP_OUTCOMES, TRANSFER_REASONS } from './rules/transfer.ts';
 
 export const TicketState = z.enum(['waiting', 'called', 'held', 'serving', 'done']);
 export const Outcome = z.enum([
@@ -25,6 +26,10 @@ export const DeskTicket = z.object({
   priority: z.boolean(),
   headStartMinutes: z.int(),
   issuedAt: Instant,
+  /** From when the waiting counts: after our error the first check-in, after a late return the return. */
+  referenceAt: Instant,
+  /** The stop of the same visit that led here. */
+  cameFrom: z.object({ code: z.string(), why: z.enum(TRANSFER_REASONS) }).nullable(),
   /** The wait ended here; after a hold `calledAt` is later. */
   firstCalledAt: Instant.nullable(),
   calledAt: Instant.nullable(),
@@ -71,6 +76,17 @@ export const Desk = z.object({
 });
 export type Desk = z.infer<typeof Desk>;
 
+/** Why a booth gives no number now. */
+export const numberRefusals = refusals(
+  'SERVICE_UNKNOWN',
+  'AGENCY_CLOSED',
+  'BOOTH_CLOSED',
+  'HOLIDAY',
+  'INTAKE_ENDED',
+  'QUOTA_FULL',
+  'SERIES_EXHAUSTED',
+  'NO_COUNTER',
+);
 const deskRefusals = refusals(
   'NOT_AT_COUNTER',
   'TICKET_UNKNOWN',
@@ -143,6 +159,35 @@ export const deskOperations = {
     .input(Finish)
     .errors({ ...deskRefusals, ...stateRefusals, ...refusals('REASON_NEEDED') })
     .output(z.object({ state: TicketState })),
+  transfer: command({
+    access: { roles: ['officer', 'agency-head'] },
+    summary:
+      'The person goes on at another service, with a new number: our error, or the next stop of the visit',
+  })
+    .input(
+      z.object({
+        ticketId: Id,
+        serviceId: Id,
+        why: z.enum(TRANSFER_REASONS),
+        /** How this stop ends, for a next stop; after our error it was not served. */
+        outcome: z.enum(NEXT_STOP_OUTCOMES).default('finished'),
+        reason: line(3, 300).optional(),
+      }),
+    )
+    .errors({
+      ...deskRefusals,
+      ...stateRefusals,
+      ...numberRefusals,
+      ...refusals('SAME_SERVICE', 'REASON_NEEDED'),
+    })
+    .output(
+      z.object({
+        code: z.string(),
+        agencyShortName: z.string(),
+        zoneName: z.string(),
+        ahead: z.int(),
+      }),
+    ),
   hold: command({
     access: { roles: ['officer', 'agency-head'] },
     summary: 'The person is not there or fetches something: the number keeps its place for a while',

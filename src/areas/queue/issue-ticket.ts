@@ -10,7 +10,7 @@ import { headStartMinutes, orderKey, referenceTime } from './rules/head-start.ts
 import { formatNumber, NUMBER_MAX } from './rules/series.ts';
 import { stopTopics } from './tell.ts';
 import { predictWait } from './views.ts';
-import { giveNumber, type GivenNumber } from './write-store.ts';
+import { giveNumber, type GivenNumber } from './number-store.ts';
 
 /**
  * Gives a number for a service at a kiosk. Priority is the visitor's own word: nobody proves a disability.
@@ -102,6 +102,7 @@ function seenByHolder(
     heldUntil: null,
     outcome: null,
     outcomeReason: null,
+    next: null,
     simulated: tx.actor.kind === 'device' && tx.actor.simulated,
     closure: null,
   };

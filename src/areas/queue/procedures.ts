@@ -13,6 +13,7 @@ import { issueTicket } from './issue-ticket.ts';
 import { listLiveQueues, viewTickets } from './public.ts';
 import { finishStop, holdStop, markAbsent, returnStop, startServing } from './stop-actions.ts';
 import { findStopRowByToken } from './store.ts';
+import { transferStop } from './transfer.ts';
 import { isExpired } from './views.ts';
 
 const os = implement(queueContract).$context<CallContext>().use(operationDoor);
@@ -69,6 +70,7 @@ export const queueProcedures = os.router({
     startServing(tx, staffActor(tx), input.ticketId),
   ),
   finish: os.finish.handler(({ context: { tx }, input }) => finishStop(tx, staffActor(tx), input)),
+  transfer: os.transfer.handler(({ context: { tx }, input }) => transferStop(tx, staffActor(tx), input)),
   hold: os.hold.handler(({ context: { tx }, input }) => holdStop(tx, staffActor(tx), input.ticketId)),
   returnHeld: os.returnHeld.handler(({ context: { tx }, input }) =>
     returnStop(tx, staffActor(tx), input.ticketId),

@@ -16,6 +16,7 @@ describe('a ticket from kiosk to end', () => {
   let stranger: StaffActor;
   let counters: readonly { id: string; number: number }[];
   let service: string;
+  let elsewhere: string;
 
   before(async () => {
     mall = await withTestMall({ schedule: 'demo', at: '2026-11-24T09:00:00+08:00' });
@@ -28,6 +29,10 @@ describe('a ticket from kiosk to end', () => {
       [officer.agencyId],
     );
     service = row!.slug;
+    const [other] = await mall.sql<{ id: string }>('select id from service where agency_id = $1 limit 1', [
+      stranger.agencyId,
+    ]);
+    elsewhere = other!.id;
   });
   beforeEach(async () => {
     await mall.setClock('2026-11-24T09:00:00+08:00');
@@ -176,6 +181,8 @@ describe('a ticket from kiosk to end', () => {
     finish: (ticketId: string) => desk().finish({ ticketId, outcome: 'finished' as const }),
     hold: (ticketId: string) => desk().hold({ ticketId }),
     return: (ticketId: string) => desk().returnHeld({ ticketId }),
+    redirect: (ticketId: string) => desk().transfer({ ticketId, serviceId: elsewhere, why: 'desk-error' }),
+    'send-on': (ticketId: string) => desk().transfer({ ticketId, serviceId: elsewhere, why: 'next-stop' }),
     'mark-absent': (ticketId: string) => desk().markAbsent({ ticketId }),
   };
   for (const state of TICKET_STATES) {

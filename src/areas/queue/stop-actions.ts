@@ -33,6 +33,12 @@ export async function lockForAction(
   action: TicketAction,
 ): Promise<LockedStop> {
   const stop = (await lockStop(tx, officer.mallId, ticketId)) ?? refused(refuse('TICKET_UNKNOWN'));
+  checkMayAct(tx, officer, stop, action);
+  return stop;
+}
+
+/** Whether this officer may do this to a locked stop. Refusals: as above, but for TICKET_UNKNOWN. */
+export function checkMayAct(tx: Tx, officer: StaffActor, stop: LockedStop, action: TicketAction): void {
   if (stop.agency_id !== officer.agencyId) refused(refuse('OTHER_AGENCY', { agency: stop.short_name }));
   const today = dayAt(tx.now.getTime(), stop.time_zone);
   // Who was called before midnight may still be finished after it.
@@ -43,7 +49,6 @@ export async function lockForAction(
   // A number on hold is at no counter: every officer of the agency may take it back.
   if (stop.state !== 'held' && stop.staff_id !== officer.id)
     refused(refuse('OTHER_COUNTER', { counter: stop.counter_number ?? 0 }));
-  return stop;
 }
 
 /** Moves the officer's own stop in one trip; only a no is looked into, under a lock, for its reason. */

@@ -2,6 +2,7 @@ import { onBreakSql } from '#areas/staff/public.ts';
 import type { BreakKind } from '#areas/staff/rules/breaks.ts';
 import type { PreparedStatement, Tx } from '#platform/database/transaction.ts';
 import type { Outcome, TicketState } from './rules/ticket-states.ts';
+import type { TransferReason } from './rules/transfer.ts';
 
 /** A stop with the names around it. Names come from earlier areas' tables, read in the same statement. */
 export interface StopRow {
@@ -15,6 +16,11 @@ export interface StopRow {
   readonly state: TicketState;
   readonly priority: boolean;
   readonly head_start_minutes: number;
+  readonly reference_at: Date;
+  /** The next number of the same visit, if this stop was passed on. */
+  readonly next: { readonly token: string; readonly series: string; readonly number: number } | null;
+  readonly came_from: { readonly series: string; readonly number: number } | null;
+  readonly transfer_reason: TransferReason | null;
   readonly created_at: Date;
   readonly call_count: number;
   readonly channel: string;
@@ -45,7 +51,11 @@ export interface StopRow {
 
 const STOP_COLUMNS = `
   s.id, s.mall_id, m.time_zone, s.token, s.service_day, s.series, s.number, s.state, s.priority,
-  s.head_start_minutes, s.created_at, s.call_count, s.channel, s.simulated, s.outcome, s.outcome_reason,
+  s.head_start_minutes, s.reference_at, s.created_at, s.transfer_reason,
+  (select json_build_object('token', n.token, 'series', n.series, 'number', n.number) from stop n
+    where n.mall_id = s.mall_id and n.transferred_from = s.id) as next,
+  (select json_build_object('series', p.series, 'number', p.number) from stop p
+    where p.mall_id = s.mall_id and p.id = s.transferred_from) as came_from, s.call_count, s.channel, s.simulated, s.outcome, s.outcome_reason,
   s.counter_id, s.staff_id, s.held_until, s.hold_count, c.number as counter_number,
   (select max(i.started_at) from stop_interval i
     where i.mall_id = s.mall_id and i.stop_id = s.id and i.kind = 'called') as called_at,

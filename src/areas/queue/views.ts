@@ -51,6 +51,7 @@ export function toTicket(
     heldUntil: row.held_until?.toISOString() ?? null,
     outcome: row.outcome,
     outcomeReason: row.outcome_reason,
+    next: row.next && { token: row.next.token, code: formatNumber(row.next.series, row.next.number) },
     simulated: row.simulated,
     closure,
   };
@@ -70,6 +71,11 @@ export function toDeskTicket(row: StopRow): DeskTicket {
     priority: row.priority,
     headStartMinutes: row.head_start_minutes,
     issuedAt: row.created_at.toISOString(),
+    referenceAt: row.reference_at.toISOString(),
+    cameFrom:
+      row.came_from && row.transfer_reason
+        ? { code: formatNumber(row.came_from.series, row.came_from.number), why: row.transfer_reason }
+        : null,
     firstCalledAt: row.first_called_at?.toISOString() ?? null,
     calledAt: row.called_at?.toISOString() ?? null,
     servingSince: row.serving_since?.toISOString() ?? null,

@@ -16,6 +16,8 @@ const Minutes = z.object({
 });
 
 const Figures = z.object({
+  /** People's trips: one that goes on at another service is one trip with several numbers. */
+  visits: z.int(),
   issued: z.int(),
   served: z.int(),
   stillOpen: z.int(),

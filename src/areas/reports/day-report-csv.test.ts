@@ -5,6 +5,7 @@ import type { DayReport, Figures } from './contract.ts';
 import { dayReportCsv } from './day-report-csv.ts';
 
 const figures: Figures = {
+  visits: 11,
   issued: 12,
   served: 7,
   stillOpen: 2,

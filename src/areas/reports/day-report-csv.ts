@@ -23,6 +23,7 @@ interface SheetWords {
   readonly code: string;
   readonly service: string;
   readonly hour: string;
+  readonly visits: string;
   readonly issued: string;
   readonly served: string;
   readonly stillOpen: string;
@@ -55,6 +56,7 @@ const WORDS: Readonly<Record<Language, SheetWords>> = {
     code: 'Kode',
     service: 'Layanan',
     hour: 'Jam',
+    visits: 'Kunjungan',
     issued: 'Nomor diambil',
     served: 'Dilayani',
     stillOpen: 'Belum selesai',
@@ -93,6 +95,7 @@ const WORDS: Readonly<Record<Language, SheetWords>> = {
     code: 'Code',
     service: 'Service',
     hour: 'Hour',
+    visits: 'Visits',
     issued: 'Numbers taken',
     served: 'Served',
     stillOpen: 'Not ended yet',
@@ -167,6 +170,7 @@ function headerCells(words: SheetWords): string[] {
     words.code,
     words.service,
     words.hour,
+    words.visits,
     words.issued,
     words.served,
     words.stillOpen,
@@ -186,6 +190,7 @@ function figureCells(figures: Figures, language: Language): Cell[] {
     ...[mean, p50, p90].map(decimal),
   ];
   return [
+    figures.visits,
     figures.issued,
     figures.served,
     figures.stillOpen,

@@ -44,6 +44,7 @@ function toFigures(row: FiguresRow): Figures {
     OUTCOMES.map((outcome, index) => [outcome, row.outcomes[index] ?? 0]),
   ) as Record<Outcome, number>;
   return {
+    visits: row.visits,
     issued: row.issued,
     served: SERVED.reduce((sum, outcome) => sum + outcomes[outcome], 0),
     stillOpen: row.still_open,

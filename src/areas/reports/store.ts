@@ -3,6 +3,7 @@ import type { PreparedStatement, Tx } from '#platform/database/transaction.ts';
 import type { NumberSource } from './rules/number-sources.ts';
 
 export interface FiguresRow {
+  readonly visits: number;
   readonly issued: number;
   readonly still_open: number;
   /** Counts in the order of OUTCOMES. */
@@ -45,7 +46,7 @@ const figuresOf = (column: string, name: string) => `
 const DAY_FIGURES: PreparedStatement = {
   name: 'reports.day-figures',
   text: `with one as (
-      select s.service_id, s.state, s.outcome, r.score,
+      select s.visit_id, s.service_id, s.state, s.outcome, r.score,
         extract(hour from s.created_at at time zone $3)::int as hour,
         (select (sum(extract(epoch from i.ended_at - i.started_at)) / 60)::float8 from stop_interval i
           where i.mall_id = s.mall_id and i.stop_id = s.id and i.kind in ('waiting', 'undone') and i.ended_at is not null
@@ -60,6 +61,7 @@ const DAY_FIGURES: PreparedStatement = {
     ), figures as (
       select service_id, hour,
         case when grouping(service_id) = 0 then 'service' when grouping(hour) = 0 then 'hour' else 'total' end as part,
+        count(distinct visit_id)::int as visits,
         count(*)::int as issued, count(*) filter (where state <> 'done')::int as still_open,
         array[${OUTCOME_COUNTS.join(', ')}] as outcomes,
         ${figuresOf('wait_minutes', 'wait')},

@@ -24,6 +24,7 @@ export type RefusalCode =
   | 'NOT_CALLED'
   | 'UNDO_LATE'
   | 'RECALL_LIMIT'
+  | 'SAME_SERVICE'
   | 'NOT_HELD'
   | 'HOLD_LIMIT'
   | 'NOT_SERVING'

@@ -20,6 +20,8 @@ const COLUMNS = [
   'hold',
   'return',
   'finish',
+  'redirect',
+  'send-on',
   'mark-absent',
   'cancel',
   'close-day',
@@ -33,12 +35,12 @@ const BUSY = 'BEING_SERVED';
 const OVER = 'ALREADY_DONE';
 // prettier-ignore
 const EXPECTED = {
-  //        call      recall    undo-call  start      hold    return     finish  mark-absent cancel  close-day
-  waiting: ['called', CALL,     CALL,      CALL,      CALL,   HELD,      SERV,   CALL,       'done', 'done'],
-  called:  [WAIT,     'called', 'waiting', 'serving', 'held', HELD,      SERV,   'done',     'done', 'done'],
-  held:    [WAIT,     CALL,     LATE,      CALL,      CALL,   'waiting', SERV,   CALL,       'done', 'done'],
-  serving: [WAIT,     CALL,     LATE,      CALL,      'held', HELD,      'done', CALL,       BUSY,   'done'],
-  done:    [OVER,     OVER,     OVER,      OVER,      OVER,   OVER,      OVER,   OVER,       OVER,   OVER],
+  //        call      recall    undo-call  start      hold    return     finish  redirect send-on mark-absent cancel  close-day
+  waiting: ['called', CALL,     CALL,      CALL,      CALL,   HELD,      SERV,   CALL,    SERV,   CALL,       'done', 'done'],
+  called:  [WAIT,     'called', 'waiting', 'serving', 'held', HELD,      SERV,   'done',  SERV,   'done',     'done', 'done'],
+  held:    [WAIT,     CALL,     LATE,      CALL,      CALL,   'waiting', SERV,   'done',  SERV,   CALL,       'done', 'done'],
+  serving: [WAIT,     CALL,     LATE,      CALL,      'held', HELD,      'done', 'done',  'done', CALL,       BUSY,   'done'],
+  done:    [OVER,     OVER,     OVER,      OVER,      OVER,   OVER,      OVER,   OVER,    OVER,   OVER,       OVER,   OVER],
 } as const;
 
 test('the table knows these states and actions and no others', () => {

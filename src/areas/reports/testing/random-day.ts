@@ -8,6 +8,8 @@ export type IntervalKind = 'waiting' | 'called' | 'undone' | 'serving' | 'held';
 /** A stop as plain data: what a recount by hand looks at. Times are epoch milliseconds. */
 export interface PlainStop {
   readonly service: number;
+  /** Which visit of the day it belongs to; several stops can be one visit. */
+  readonly visit: number;
   readonly createdAt: number;
   readonly simulated: boolean;
   readonly paper: boolean;
@@ -36,6 +38,7 @@ export function arbitraryStop(midnight: number, services: number): fc.Arbitrary<
   return fc
     .record({
       service: fc.nat(services - 1),
+      visit: fc.nat(30),
       // Also at the very ends of the day and of an hour.
       createdMs: fc.oneof(fc.nat(86_399_999), fc.constantFrom(0, 3_599_999, 3_600_000, 86_399_999)),
       simulated: fc.boolean(),
@@ -45,7 +48,7 @@ export function arbitraryStop(midnight: number, services: number): fc.Arbitrary<
       outcome: fc.option(fc.constantFrom(...OUTCOMES)),
       score: fc.option(fc.integer({ min: 1, max: 4 })),
     })
-    .map(({ service, createdMs, simulated, paper, path, lengthsMs, outcome, score }) => {
+    .map(({ service, visit, createdMs, simulated, paper, path, lengthsMs, outcome, score }) => {
       let at = midnight + createdMs;
       const intervals = path.map((kind, index) => {
         const startedAt = at;
@@ -53,7 +56,7 @@ export function arbitraryStop(midnight: number, services: number): fc.Arbitrary<
         const stillRuns = outcome === null && index === path.length - 1;
         return { kind, startedAt, endedAt: stillRuns ? null : at };
       });
-      return { service, createdAt: midnight + createdMs, simulated, paper, outcome, score, intervals };
+      return { service, visit, createdAt: midnight + createdMs, simulated, paper, outcome, score, intervals };
     });
 }
 
@@ -61,12 +64,13 @@ export function arbitraryStop(midnight: number, services: number): fc.Arbitrary<
 export async function writeDay(mall: TestMall, day: string, stops: readonly PlainStop[]): Promise<void> {
   const services = await listTestServices(mall);
   const counters = await mall.sql<{ id: string }>('select id from counter limit 1');
+  const visitIds = new Map(stops.map(({ visit }) => [visit, newId()]));
   const rows = stops.map((stop, index) => {
     const { id, agency_id, booth_id } = services[stop.service]!;
     const last = stop.intervals.at(-1)!;
     return {
       stop_id: newId(),
-      visit_id: newId(),
+      visit_id: visitIds.get(stop.visit)!,
       token: newTicketToken(),
       service_id: id,
       agency_id,
@@ -109,7 +113,7 @@ const WRITE_DAY = `with r as (
       score int, intervals jsonb)
   ), visits as (
     insert into visit (mall_id, id, service_day, channel, simulated, created_at)
-    select $1::uuid, visit_id, $2::date, channel, simulated, created_at from r
+    select distinct on (visit_id) $1::uuid, visit_id, $2::date, channel, simulated, created_at from r
   ), stops as (
     insert into stop (mall_id, id, visit_id, service_day, agency_id, booth_id, service_id, series, number, token, state,
       reference_at, head_start_minutes, priority, order_key, counter_id, staff_id, outcome, outcome_reason, channel,

@@ -15,6 +15,7 @@ export function recount(stops: readonly PlainStop[]): Figures {
   };
   const scores = stops.flatMap((stop) => (stop.score === null ? [] : [stop.score]));
   return {
+    visits: new Set(stops.map(({ visit }) => visit)).size,
     issued: stops.length,
     served: outcomes.finished + outcomes['in-process'] + outcomes.consultation + outcomes.refused,
     stillOpen: ended(null),

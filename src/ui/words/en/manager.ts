@@ -78,6 +78,7 @@ export const manager: typeof indonesian = {
     `${total} numbers taken today, most at ${peak}: ${count}.`,
   arrivalsNone: 'No number has been taken today.',
   hour: 'Hour',
+  visits: 'Visits',
   issued: 'Numbers taken',
   thisHour: 'now',
   waits: 'Waiting time by agency',

@@ -103,6 +103,10 @@ export const refusals: RefusalCatalogue = {
     message: `This number was called ${calls ? `${calls} times` : 'often enough'} already.`,
     next: 'Hold the number, or mark that nobody came.',
   }),
+  SAME_SERVICE: () => ({
+    message: 'That is the service of this very number.',
+    next: 'Choose another service, or serve the person here.',
+  }),
   HOLD_LIMIT: () => ({
     message: 'This number has been held twice.',
     next: 'Serve it now, or record that nobody came. A new number can be taken today.',

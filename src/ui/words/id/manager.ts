@@ -78,6 +78,7 @@ export const manager = {
     `${total} nomor diambil hari ini, terbanyak pukul ${peak}: ${count}.`,
   arrivalsNone: 'Belum ada nomor diambil hari ini.',
   hour: 'Jam',
+  visits: 'Kunjungan',
   issued: 'Nomor diambil',
   thisHour: 'kini',
   waits: 'Waktu tunggu per instansi',

@@ -104,6 +104,10 @@ export const refusals: RefusalCatalogue = {
     message: `Nomor ini sudah ${calls ? `dipanggil ${calls} kali` : 'cukup sering dipanggil'}.`,
     next: 'Tahan nomornya, atau tandai tidak datang.',
   }),
+  SAME_SERVICE: () => ({
+    message: 'Itu layanan yang sama dengan nomor ini.',
+    next: 'Pilih layanan lain, atau layani di sini.',
+  }),
   HOLD_LIMIT: () => ({
     message: 'Nomor ini sudah dua kali ditahan.',
     next: 'Layani sekarang, atau catat tidak datang. Hari ini ia boleh ambil nomor baru.',

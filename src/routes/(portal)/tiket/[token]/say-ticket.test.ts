@@ -25,6 +25,7 @@ const ticket: Ticket & { expired: boolean } = {
   heldUntil: null,
   outcome: null,
   outcomeReason: null,
+  next: null,
   closure: null,
   simulated: false,
   expired: false,
