@@ -108,6 +108,29 @@ describe('the cost of a command', () => {
   let ticketId = '';
   let token = '';
 
+  it('of calling out of turn, of a transfer after our error and of one to the next stop is the same', async () => {
+    await ask('queue.issueTicket', { service }, kiosk);
+    await ask('queue.issueTicket', { service }, kiosk);
+    const { json } = await ask('queue.getDesk', undefined, officer);
+    const [first] = json['waiting'] as { id: string }[];
+    const [other] = await hall.mall.sql<{ id: string }>(
+      `select s.id from service s join agency a on a.id = s.agency_id where a.slug = 'samsat' limit 1`,
+    );
+    const call = { ticketId: first!.id, reason: 'pusing di ruang tunggu' };
+    assertCheap(await costOf('queue.callOutOfTurn', call, officer));
+    const on = { ticketId: first!.id, serviceId: other!.id, why: 'desk-error' };
+    assertCheap(await costOf('queue.transfer', on, officer));
+    const next = await ask('queue.callNext', {}, officer);
+    const { ticketId: second } = next.json['called'] as { ticketId: string };
+    await ask('queue.startServing', { ticketId: second }, officer);
+    assertCheap(await costOf('queue.transfer', { ...on, ticketId: second, why: 'next-stop' }, officer));
+  });
+
+  function assertCheap({ trips: count, statements }: { trips: number; statements: number }): void {
+    assert.ok(count <= TRIPS_MAX, `${count} trips:\n${trips.join('\n---\n')}`);
+    assert.ok(statements <= STATEMENTS_MAX, `${statements} statements:\n${trips.join('\n---\n')}`);
+  }
+
   it('of finishing is the same', async () => {
     const { json } = await ask('queue.callNext', {}, officer);
     const { ticketId: current } = json['called'] as { ticketId: string };

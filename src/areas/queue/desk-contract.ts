@@ -35,6 +35,8 @@ export const DeskTicket = z.object({
   calledAt: Instant.nullable(),
   servingSince: Instant.nullable(),
   callCount: z.int(),
+  /** Why the present call came before its turn; null when it did not. */
+  outOfTurn: z.string().nullable(),
   heldUntil: Instant.nullable(),
   /** How often it was held. */
   holds: z.int(),
@@ -134,6 +136,13 @@ export const deskOperations = {
         counterNumber: z.int(),
       }),
     ),
+  callOutOfTurn: command({
+    access: { roles: ['officer', 'agency-head'] },
+    summary: 'Call one who waits before the turn; the reason and those who were passed stay on the trail',
+  })
+    .input(z.object({ ticketId: Id, reason: line(3, 200) }))
+    .errors({ ...deskRefusals, ...stateRefusals, ...refusals('COUNTER_BUSY', 'COUNTER_PAUSED') })
+    .output(z.object({ ticketId: Id, code: z.string(), counterNumber: z.int(), passedCount: z.int() })),
   recall: command({
     access: { roles: ['officer', 'agency-head'] },
     summary: 'Call the same person once more',

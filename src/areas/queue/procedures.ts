@@ -4,6 +4,7 @@ import { operationDoor, refused, staffActor, type CallContext } from '#platform/
 import { issueStreamToken } from '#platform/events/stream-access.ts';
 import { refuse } from '#platform/values/refusal.ts';
 import { callNext } from './call-next.ts';
+import { callOutOfTurn } from './call-out-of-turn.ts';
 import { recall, undoCall } from './call-again.ts';
 import { queueContract } from './contract.ts';
 import { leaveSeat, pauseSeat, resumeSeat, takeSeat } from './counter-seat.ts';
@@ -63,6 +64,9 @@ export const queueProcedures = os.router({
   resumeCounter: os.resumeCounter.handler(({ context: { tx } }) => resumeSeat(tx, staffActor(tx))),
   callNext: os.callNext.handler(({ context: { tx }, input }) =>
     callNext(tx, staffActor(tx), input.finishing),
+  ),
+  callOutOfTurn: os.callOutOfTurn.handler(({ context: { tx }, input }) =>
+    callOutOfTurn(tx, staffActor(tx), input),
   ),
   recall: os.recall.handler(({ context: { tx }, input }) => recall(tx, staffActor(tx), input.ticketId)),
   undoCall: os.undoCall.handler(({ context: { tx }, input }) => undoCall(tx, staffActor(tx), input.ticketId)),

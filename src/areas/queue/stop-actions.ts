@@ -46,8 +46,8 @@ export function checkMayAct(tx: Tx, officer: StaffActor, stop: LockedStop, actio
   if (inLine && stop.service_day !== today) refused(refuse('TICKET_EXPIRED', { day: stop.service_day }));
   const next = nextState(stop.state, action);
   if (isRefusal(next)) refused(next);
-  // A number on hold is at no counter: every officer of the agency may take it back.
-  if (stop.state !== 'held' && stop.staff_id !== officer.id)
+  // A number that waits or is on hold is at no counter: every officer of the agency may act on it.
+  if (!inLine && stop.staff_id !== officer.id)
     refused(refuse('OTHER_COUNTER', { counter: stop.counter_number ?? 0 }));
 }
 

@@ -31,6 +31,7 @@ export interface StopRow {
   readonly staff_id: string | null;
   readonly counter_number: number | null;
   readonly called_at: Date | null;
+  readonly out_of_turn: string | null;
   readonly first_called_at: Date | null;
   readonly serving_since: Date | null;
   readonly held_until: Date | null;
@@ -59,6 +60,8 @@ const STOP_COLUMNS = `
   s.counter_id, s.staff_id, s.held_until, s.hold_count, c.number as counter_number,
   (select max(i.started_at) from stop_interval i
     where i.mall_id = s.mall_id and i.stop_id = s.id and i.kind = 'called') as called_at,
+  (select i.out_of_turn from stop_interval i where i.mall_id = s.mall_id and i.stop_id = s.id and i.kind = 'called'
+    order by i.seq desc limit 1) as out_of_turn,
   (select min(i.started_at) from stop_interval i
     where i.mall_id = s.mall_id and i.stop_id = s.id and i.kind = 'called') as first_called_at,
   (select i.started_at from stop_interval i

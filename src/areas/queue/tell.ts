@@ -21,7 +21,12 @@ interface Call extends Pick<ClaimRow, 'counter_number' | 'zone_id' | 'floor' | '
 }
 
 /** The announcement: what a board may show and speak, and nothing else. */
-export function tellCall(tx: Tx, officer: StaffActor, call: Call): void {
+export function tellCall(
+  tx: Tx,
+  officer: StaffActor,
+  call: Call,
+  facts: Readonly<Record<string, unknown>> = {},
+): void {
   tx.emit({
     mallId: officer.mallId,
     kind: 'called',
@@ -43,6 +48,6 @@ export function tellCall(tx: Tx, officer: StaffActor, call: Call): void {
   tx.record({
     subjectKind: 'ticket',
     subjectId: call.id,
-    facts: { code: call.code, counter: call.counter_number, callCount: call.callCount },
+    facts: { code: call.code, counter: call.counter_number, callCount: call.callCount, ...facts },
   });
 }

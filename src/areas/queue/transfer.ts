@@ -110,7 +110,7 @@ function tellNext(tx: Tx, { stop, check, next, code, why }: NextTold): void {
     subjectKind: 'ticket',
     subjectId: next.stopId,
     agencyId,
-    facts: { code, service: check.service.slug, why, from: formatNumber(stop.series, stop.number) },
+    facts: { code, service: check.service.slug, why, cameFrom: formatNumber(stop.series, stop.number) },
   });
 }
 

@@ -80,6 +80,7 @@ export function toDeskTicket(row: StopRow): DeskTicket {
     calledAt: row.called_at?.toISOString() ?? null,
     servingSince: row.serving_since?.toISOString() ?? null,
     callCount: row.call_count,
+    outOfTurn: row.out_of_turn,
     heldUntil: row.held_until?.toISOString() ?? null,
     holds: row.hold_count,
     channel: row.channel,

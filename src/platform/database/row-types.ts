@@ -350,6 +350,8 @@ export interface Stop {
   staff_id: string | null;
   state: string;
   token: string;
+  transfer_reason: string | null;
+  transferred_from: string | null;
   visit_id: string;
 }
 
@@ -358,6 +360,7 @@ export interface StopInterval {
   ended_at: Timestamp | null;
   kind: string;
   mall_id: string;
+  out_of_turn: string | null;
   seq: number;
   staff_id: string | null;
   started_at: Timestamp;

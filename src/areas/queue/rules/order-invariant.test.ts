@@ -7,6 +7,16 @@ import { HOLD_MINUTES, holdEnds, HOLDS_MAX, placeAfterHold } from './hold.ts';
 import { compareTickets, nextTicket } from './next-ticket.ts';
 import type { WaitingTicket } from './next-ticket.ts';
 import { drawFrom, Heap } from './testing/draw-and-heap.ts';
+import {
+  findLine,
+  findLongestHere,
+  join,
+  openLines,
+  SERVICES,
+  type Line,
+  type Visitor,
+} from './testing/lines.ts';
+import { placeAfterTransfer } from './transfer.ts';
 
 /**
  * The promise of the one clock, counted over whole made-up days: per service, nobody is passed by
@@ -16,18 +26,9 @@ import { drawFrom, Heap } from './testing/draw-and-heap.ts';
 const CALLS_WANTED = Number(process.env['ORDER_CALLS'] ?? 200_000);
 const SEED = Number(process.env['ORDER_SEED'] ?? 20_261_124);
 const MINUTE_MS = 60_000;
-const SERVICES = ['ktp', 'kk', 'paspor', 'skck', 'pajak', 'nib'] as const;
 const COUNTERS_PER_DAY = 8;
 const ARRIVALS_PER_DAY = 2_000;
 const LINE_MAX = 600;
-
-interface Visitor extends WaitingTicket {
-  readonly referenceAt: number;
-  readonly headStartMinutes: number;
-  readonly priority: boolean;
-  readonly holds: number;
-  called: boolean;
-}
 
 /** Called and not there: comes back at a time of their own, in time or late. */
 interface OnHold {
@@ -49,26 +50,6 @@ function drawVisitor(draw: () => number, now: number): Arrival & { readonly prio
   return { priority, checkedInAt, appointmentAt, returnedAt: isBack ? now : null };
 }
 
-interface Line {
-  readonly serviceId: string;
-  readonly inOrder: Heap<Visitor>;
-  /** The same people by reference time: who has been here longest. Called ones are dropped when met. */
-  readonly byArrival: Heap<Visitor>;
-}
-
-function findLongestHere(line: Line): Visitor | undefined {
-  while (line.byArrival.peek()?.called === true) line.byArrival.pop();
-  return line.byArrival.peek();
-}
-
-function openLines(): readonly Line[] {
-  return SERVICES.map((serviceId) => ({
-    serviceId,
-    inOrder: new Heap<Visitor>(compareTickets),
-    byArrival: new Heap<Visitor>((a, b) => a.referenceAt - b.referenceAt),
-  }));
-}
-
 /** Every counter has some skills, and every service a counter. */
 function drawSkills(draw: () => number): readonly ReadonlySet<string>[] {
   return Array.from({ length: COUNTERS_PER_DAY }, (_, counter) => {
@@ -87,6 +68,11 @@ interface Tally {
   returned: number;
   /** Calls that were taken back: their people wait on. */
   undone: number;
+  /** People who went on at another line, after our error or as a next stop. */
+  transferred: number;
+  /** Calls out of turn, marked by their reason, and how many of them would have broken the promise. */
+  marked: number;
+  markedBreaks: number;
 }
 
 /** One day of arrivals and calls in random order, until the hall is empty. */
@@ -116,16 +102,25 @@ function runDay(draw: () => number, keyOf: KeyRule, tally: Tally): void {
         headStartMinutes: headStartMinutes(arrival),
         priority: arrival.priority,
         holds: 0,
+        joinedAt: now,
+        waitedMinutes: 0,
+        promisedFrom: referenceTime(arrival),
         called: false,
       });
       arrived += 1;
       waiting += 1;
     } else {
-      const called = callNext(lines, counters[Math.floor(draw() * counters.length)]!, tally);
+      const skills = counters[Math.floor(draw() * counters.length)]!;
+      const called = draw() < 0.02 ? callOutOfTurn(lines, draw, tally) : callNext(lines, skills, tally);
       if (called === undefined) continue;
       if (draw() < 0.03) {
         join(findLine(lines, called.serviceId), { ...called, called: false });
         tally.undone += 1;
+        continue;
+      }
+      if (draw() < 0.05) {
+        transfer(called, { lines, draw, now });
+        tally.transferred += 1;
         continue;
       }
       waiting -= 1;
@@ -137,26 +132,67 @@ function runDay(draw: () => number, keyOf: KeyRule, tally: Tally): void {
   }
 }
 
-function findLine(lines: readonly Line[], wanted: string): Line {
-  return lines.find(({ serviceId }) => serviceId === wanted)!;
-}
-
-function join(line: Line, visitor: Visitor): void {
-  line.inOrder.push(visitor);
-  line.byArrival.push(visitor);
-}
-
 /** Whoever is back by now waits again: in time at the old place, late as one who has just come. */
 function takeBack(lines: readonly Line[], onHold: OnHold[], now: number, tally: Tally): number {
   const back = onHold.filter(({ backAt }) => backAt <= now);
   for (const { visitor, heldUntil } of back) {
     const place = placeAfterHold({ ...visitor, heldUntil }, now);
     const line = findLine(lines, visitor.serviceId);
-    join(line, { ...visitor, ...place, holds: visitor.holds + 1, called: false });
+    const promisedFrom = now <= heldUntil ? visitor.promisedFrom : place.referenceAt;
+    join(line, { ...visitor, ...place, promisedFrom, holds: visitor.holds + 1, called: false });
   }
   if (back.length > 0) onHold.splice(0, onHold.length, ...onHold.filter(({ backAt }) => backAt > now));
   tally.returned += back.length;
   return back.length;
+}
+
+/** Half of them after our error, the others as a next stop; any line may be the other one. */
+function transfer(
+  called: Visitor,
+  { lines, draw, now }: { lines: readonly Line[]; draw: () => number; now: number },
+): void {
+  const waitedMinutes = called.waitedMinutes + (now - called.joinedAt) / MINUTE_MS;
+  const why = draw() < 0.5 ? 'desk-error' : 'next-stop';
+  const place = placeAfterTransfer({ ...called, heldUntil: null, waitedMinutes }, why, now);
+  const line = lines[Math.floor(draw() * lines.length)]!;
+  const id = `${called.id}+`;
+  const promisedFrom = why === 'next-stop' ? now : called.promisedFrom;
+  const { serviceId } = line;
+  join(line, {
+    ...called,
+    ...place,
+    id,
+    serviceId,
+    joinedAt: now,
+    waitedMinutes,
+    promisedFrom,
+    called: false,
+  });
+}
+
+/** Somebody from the first dozen of a line, whoever is passed: an officer's word with a reason, and marked as such. */
+function callOutOfTurn(lines: readonly Line[], draw: () => number, tally: Tally): Visitor | undefined {
+  const line = lines[Math.floor(draw() * lines.length)]!;
+  const passed: Visitor[] = [];
+  for (let place = Math.floor(draw() * 12); place > 0; place -= 1) passed.push(...popped(line));
+  const [called] = popped(line);
+  for (const visitor of passed) line.inOrder.push(visitor);
+  if (called === undefined) return undefined;
+  called.called = true;
+  tally.marked += 1;
+  if (breaksPromise(called, line)) tally.markedBreaks += 1;
+  return called;
+}
+
+function popped(line: Line): Visitor[] {
+  const first = line.inOrder.pop();
+  return first === undefined ? [] : [first];
+}
+
+function breaksPromise(called: Visitor, line: Line): boolean {
+  const longestHere = findLongestHere(line);
+  if (longestHere === undefined) return false;
+  return called.promisedFrom - longestHere.referenceAt > HEAD_START_MAX_MIN * MINUTE_MS;
 }
 
 function callNext(lines: readonly Line[], skills: ReadonlySet<string>, tally: Tally): Visitor | undefined {
@@ -171,24 +207,28 @@ function callNext(lines: readonly Line[], skills: ReadonlySet<string>, tally: Ta
   const passedByMs = longestHere === undefined ? 0 : called.referenceAt - longestHere.referenceAt;
   tally.calls += 1;
   if (passedByMs > 0) tally.passing += 1;
-  if (passedByMs > HEAD_START_MAX_MIN * MINUTE_MS) tally.broken += 1;
+  if (breaksPromise(called, line)) tally.broken += 1;
   return called;
 }
 
 function runCalls(wanted: number, keyOf: KeyRule): Tally {
-  const tally: Tally = { calls: 0, broken: 0, passing: 0, returned: 0, undone: 0 };
+  const counts = { calls: 0, broken: 0, passing: 0, returned: 0, undone: 0 };
+  const tally: Tally = { ...counts, transferred: 0, marked: 0, markedBreaks: 0 };
   const draw = drawFrom(SEED);
   while (tally.calls < wanted) runDay(draw, keyOf, tally);
   return tally;
 }
 
 test(`nobody is passed by someone who came 31 minutes later, in ${CALLS_WANTED} random calls`, (t) => {
-  const { calls, broken, passing, returned, undone } = runCalls(CALLS_WANTED, keyByTheRules);
+  const tally = runCalls(CALLS_WANTED, keyByTheRules);
+  const { calls, broken, passing, returned, undone, transferred, marked, markedBreaks } = tally;
   t.diagnostic(`${calls} calls, ${passing} of them passed somebody, ${broken} broke the promise`);
   assert.ok(calls >= CALLS_WANTED);
   assert.ok(passing > calls / 20, 'the head starts were at work');
   assert.ok(returned > calls / 50, 'people came back from holds');
   assert.ok(undone > calls / 50, 'calls were taken back');
+  assert.ok(transferred > calls / 50, 'people went on at other lines');
+  assert.ok(marked > calls / 200 && markedBreaks > 0, 'calls out of turn passed people, and were marked');
   assert.equal(broken, 0);
 });
 

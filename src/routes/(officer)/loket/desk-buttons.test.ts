@@ -80,6 +80,20 @@ test('a call is taken back within thirty seconds, and not once the person is ser
   assert.equal(whyNot('undo', desk(undefined, 0)), 'whyNobody');
 });
 
+test('who was called or is served can be passed on, and another number is called to a free counter', () => {
+  assert.equal(whyNot('transfer', desk('called', 0)), undefined);
+  assert.equal(whyNot('transfer', desk('serving', 0)), undefined);
+  assert.equal(whyNot('transfer', desk(undefined, 3)), 'whyNobody');
+  assert.equal(whyNot('call-other', desk(undefined, 3)), undefined);
+  assert.equal(whyNot('call-other', desk(undefined, 0)), 'whyNoCall');
+  assert.equal(whyNot('call-other', desk('serving', 3)), 'whyNoClose');
+});
+
+test('a counter closes when nobody is at it', () => {
+  assert.equal(whyNot('close', desk(undefined, 3)), undefined);
+  assert.equal(whyNot('close', desk('called', 3)), 'whyNoClose');
+});
+
 test('nobody is finished before being served', () => {
   assert.equal(whyNot('finish', desk('called', 0)), 'whyNoFinish');
   assert.equal(whyNot('finish', desk('serving', 0)), undefined);

@@ -7,8 +7,11 @@ import type { officer } from '#ui/words/id/officer.ts';
 /** What the one large button does in the present state of the desk. */
 export type MainAction = 'call' | 'start' | 'finish-and-call' | 'finish' | 'resume';
 
-/** A command that the console can send. */
-export type Deed = MainAction | 'recall' | 'undo' | 'hold' | 'absent' | 'close';
+/** What is asked for in a dialog first. */
+export type OpensDialog = 'transfer' | 'call-other';
+
+/** What an officer can do at the console. */
+export type Deed = MainAction | 'recall' | 'undo' | 'hold' | 'absent' | 'close' | OpensDialog;
 
 /** Why a button cannot be pressed: a key of the officer's words. */
 export type WhyNot =
@@ -21,7 +24,10 @@ export type WhyNot =
   | 'whyNoHold'
   | 'whyHoldLimit'
   | 'whyNoAbsent'
-  | 'whyNoFinish';
+  | 'whyNoFinish'
+  | 'whyNoTransfer'
+  | 'whyNoClose'
+  | 'whyPaused';
 
 type DeskState = Pick<Desk, 'counter' | 'current' | 'waiting' | 'recallsMax'>;
 
@@ -62,7 +68,15 @@ export function whyNot(deed: Deed, desk: DeskState, now: number): WhyNot | undef
     case 'absent':
       if (current === null) return 'whyNobody';
       return allowed.includes('mark-absent') ? undefined : 'whyNoAbsent';
+    case 'transfer':
+      if (current === null) return 'whyNobody';
+      return allowed.includes('redirect') || allowed.includes('send-on') ? undefined : 'whyNoTransfer';
+    case 'call-other':
+      if (current !== null) return 'whyNoClose';
+      if (desk.counter?.seat === 'paused') return 'whyPaused';
+      return waiting.length === 0 ? 'whyNoCall' : undefined;
     case 'close':
+      return current === null ? undefined : 'whyNoClose';
     case 'resume':
       return undefined;
   }

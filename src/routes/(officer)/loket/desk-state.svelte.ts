@@ -5,12 +5,20 @@ import type { officer } from '#ui/words/id/officer.ts';
 import type { BareRefusal } from '#ui/words/say-refusal.ts';
 import { createApi, newKey, refusalOf, type BrowserApi } from '../../client/api.ts';
 import { followStream } from '../../client/follow.ts';
+import type { NextStopOutcome, TransferReason } from '#areas/queue/rules/transfer.ts';
 import { mainAction, whyNot, type Deed, type MainAction } from './desk-buttons.ts';
-import { PressGuard, SETTLE_MS } from './press-guard.ts';
+import { listTargets, type TransferTarget } from './dialogs/transfer-targets.ts';
+import { PressGuard, SETTLE_MS } from './keys/press-guard.ts';
 
 /** Several changes come together when a person is finished and the next called: they are one look at the desk. */
 const COALESCE_MS = 50;
 const REFOLLOW_MS = 2000;
+
+/** What is asked before a deed is done, or told about the keys. */
+export type DeskDialog =
+  | { readonly kind: 'transfer'; readonly ticket: DeskTicket }
+  | { readonly kind: 'call-other'; readonly ticketId?: string }
+  | { readonly kind: 'keys' };
 
 /** The officer's desk in the browser: what the server said last, and the deeds that it is asked for. */
 export class DeskState {
@@ -27,6 +35,7 @@ export class DeskState {
   ready = $state(false);
   /** A deed is under way, or was done a moment ago: the button shows that a press does nothing now. */
   settling = $state(false);
+  dialog: DeskDialog | undefined = $state.raw();
   /** The mall's time, ticking each second. */
   now: number;
 
@@ -125,11 +134,60 @@ export class DeskState {
     });
   }
 
+  /** What a dialog asked is over, or was not meant. */
+  closeDialog(): void {
+    this.dialog = undefined;
+    this.refusal = undefined;
+  }
+
+  openDialog(dialog: DeskDialog): void {
+    this.refusal = undefined;
+    this.dialog = dialog;
+  }
+
+  /** Where a visit can go on and what the lines there are like; undefined where the connection is lost. */
+  async readTargets(presentServiceId: string): Promise<readonly TransferTarget[] | undefined> {
+    const api = this.#api;
+    if (api === undefined) return undefined;
+    try {
+      const [services, { queues }, { booths }] = await Promise.all([
+        api.services.listServices({}),
+        api.queue.listLiveQueues({}),
+        api.capacity.listBoothStates({}),
+      ]);
+      return listTargets({ services, queues, booths }, presentServiceId);
+    } catch (error) {
+      this.refusal = refusalOf(error);
+      return undefined;
+    }
+  }
+
+  transfer(
+    { id, code }: DeskTicket,
+    how: { serviceId: string; why: TransferReason; outcome: NextStopOutcome; reason?: string },
+  ): Promise<void> {
+    const input = { ticketId: id, ...how };
+    return this.#send(`transfer ${JSON.stringify(input)}`, async (api, context) => {
+      const next = await api.queue.transfer(input, { context });
+      return this.#words().saidTransferred(code, next.code, next.agencyShortName, next.zoneName);
+    });
+  }
+
+  callOutOfTurn({ id }: DeskTicket, reason: string): Promise<void> {
+    const input = { ticketId: id, reason };
+    return this.#send(`call ${JSON.stringify(input)}`, async (api, context) => {
+      const { code, counterNumber, passedCount } = await api.queue.callOutOfTurn(input, { context });
+      return this.#words().saidCalledOther(code, counterNumber, passedCount);
+    });
+  }
+
   /** Does one deed of the console, unless it is refused here already. */
   async act(deed: Deed): Promise<void> {
     if (whyNot(deed, this.desk, this.now) !== undefined) return;
     const { current, counter } = this.desk;
     if (counter === null) return;
+    if (deed === 'call-other') return this.openDialog({ kind: 'call-other' });
+    if (deed === 'transfer') return this.openDialog({ kind: 'transfer', ticket: current! });
     const id = current?.id ?? '';
     const code = current?.code ?? '';
     const words = this.#words();
@@ -190,6 +248,7 @@ export class DeskState {
     try {
       this.said = await work(api, { key });
       this.#guard.done();
+      this.dialog = undefined;
       setTimeout(() => (this.settling = false), SETTLE_MS);
     } catch (error) {
       this.settling = false;

@@ -29,7 +29,6 @@ export const officer: typeof indonesian = {
   nowHere: 'Now at this counter',
   nobody: 'Nobody has been called yet',
   nobodyWaits: 'The line is empty. New numbers appear here by themselves.',
-  someWait: (code: string) => `Next is ${code}.`,
   sinceCall: 'minutes since the call',
   sinceServing: 'minutes of service',
   calledTimes: (times: number) => `called ${times} times`,
@@ -69,6 +68,9 @@ export const officer: typeof indonesian = {
   finishLast: 'Finish',
   finishOnly: 'Finish only',
   recall: 'Call again',
+  transfer: 'Pass on',
+  callOther: 'Call another number',
+  notNow: 'Not now',
   undo: 'Take the call back',
   absent: 'Did not appear',
   hold: (minutes: number) => `Hold for ${minutes} minutes`,
@@ -83,6 +85,8 @@ export const officer: typeof indonesian = {
   whyUndoLate: (seconds: number) => `Only within ${seconds} seconds after the call.`,
   whyNoHold: 'Call somebody first.',
   whyHoldLimit: 'Already held twice.',
+  whyNoTransfer: 'Call first, then pass on.',
+  whyPaused: 'The counter is on a break.',
   whyNoAbsent: 'Service has begun.',
   whyNoFinish: 'Start serving first.',
   whyNobody: 'Call a number first.',
@@ -99,6 +103,10 @@ export const officer: typeof indonesian = {
   saidStarted: (code: string) => `Started serving ${code}.`,
   saidAbsent: (code: string) => `${code} recorded as not appeared.`,
   saidHeld: (code: string, time: string) => `${code} is on hold until ${time}. Your counter is free.`,
+  saidTransferred: (code: string, next: string, agency: string, zone: string) =>
+    `${code} becomes ${next} at ${agency}, ${zone}. Tell the visitor the new number.`,
+  saidCalledOther: (code: string, counter: number, passed: number) =>
+    `${code} called to counter ${counter}, ${passed} passed.`,
   saidReturned: (code: string) => `${code} is back at its place in the line.`,
   saidReturnedLate: (code: string) => `${code} is back after its hold ran out and waits from now on.`,
   saidOpened: (number: number) => `Counter ${number} open.`,
@@ -110,7 +118,6 @@ export const officer: typeof indonesian = {
   number: 'Number',
   service: 'Service',
   waiting: 'Waiting',
-  nextUp: 'next',
   held: 'On hold',
   heldUntil: (time: string) => `keeps its place until ${time}`,
   heldOver: 'the time is over; it can come back at the end of the line',
@@ -121,6 +128,64 @@ export const officer: typeof indonesian = {
   meanMinutes: 'minutes on average',
   finishedHere: 'finished here',
   ownDay: 'Your day',
+
+  // why somebody is next
+  nextBecause: (code: string, why: string) => `${code} is next: ${why}.`,
+  whyCame: (time: string) => `came at ${time}, first in the line`,
+  whyPriority: (time: string, minutes: number) => `came at ${time}, ${minutes} minutes ahead as priority`,
+  whyAppointment: (time: string, minutes: number) =>
+    `came at ${time}, ${minutes} minutes ahead for an appointment`,
+  whyReturned: (time: string) => `came back in time, the place since ${time} is kept`,
+  whyReturnedLate: (time: string) => `came back after the hold had ended, waits again since ${time}`,
+  whyRedirected: (from: string, time: string) =>
+    `passed on from ${from} because of our error, counted since ${time}`,
+  whyNextStop: (from: string, minutes: number) =>
+    `goes on from ${from}, ${minutes} minutes ahead for the wait there`,
+
+  // going on at another service
+  transferTitle: (code: string) => `Pass ${code} on`,
+  transferWhy: 'Why is it passed on?',
+  'transfer-desk-error': 'Our error',
+  'transfer-next-stop': 'Next stop',
+  transferErrorHint: 'The waiting is still counted from the beginning.',
+  transferNextHint: (minutes: number) =>
+    `Finished here. Half of the wait counts there, at most ${minutes} minutes.`,
+  transferOnlyError: 'The next stop can be chosen once the service has begun.',
+  transferAgency: 'To which agency?',
+  transferService: 'For which service?',
+  transferOutcome: 'Outcome here',
+  transferTo: (agency: string) => `Pass on to ${agency}`,
+  transferChooseWhy: 'Choose one.',
+  transferChooseAgency: 'Choose the agency.',
+  transferChooseService: 'Choose the service.',
+  targetsLoading: 'The list of services is being opened.',
+  targetOpen: (agency: string, waiting: number, minutes: number) =>
+    `${agency}: ${waiting} waiting, about ${minutes} min`,
+  targetNoCounter: (agency: string, waiting: number) => `${agency}: ${waiting} waiting, no counter open yet`,
+  targetClosed: (agency: string) => `${agency}: gives no numbers now`,
+  reasonShort: 'Write the reason, at least 3 letters.',
+
+  // calling out of turn
+  outOfTurn: 'out of turn',
+  callOtherRow: (code: string) => `${code}, call out of turn`,
+  callOtherTitle: 'Call out of turn',
+  callOtherLead: 'The reason and the numbers that are passed are recorded. The order of the others stays.',
+  callOtherWho: 'Which number?',
+  callOtherOption: (code: string, service: string, waited: string) =>
+    `${code}, ${service}, waiting ${waited}`,
+  callOtherChoose: 'Choose the number.',
+  callOtherReason: 'Why before its turn',
+  callOtherReasonHint: 'For example: an elderly visitor is unwell.',
+  callOtherPassed: (count: number) =>
+    count === 0 ? 'Nobody is passed.' : `${count} ${count === 1 ? 'person is' : 'people are'} passed.`,
+
+  // the keys
+  keyHelp: 'List of keys',
+  keysTitle: 'Shortcut keys',
+  keysLead: 'They work while you are not typing.',
+  keyMain: 'The large button: call, start, finish',
+  keyOutcome: 'Choose the outcome',
+  keyRows: 'Move along the rows of the line',
 
   // shortcuts and states
   shortcuts: 'Shortcut keys',

@@ -12,6 +12,7 @@ export const ticket: typeof indonesian = {
   tabHeld: (code: string) => `${code}, on hold`,
   tabServing: (code) => `${code}: being served`,
   tabDone: (code) => `${code}: done`,
+  tabGoesOn: (code: string, next: string) => `${code}: goes on as ${next}`,
   tabExpired: (code) => `${code}: no longer valid`,
 
   aheadCount: people,
@@ -67,6 +68,11 @@ export const ticket: typeof indonesian = {
   notServed: 'You were not served that day',
   notServedText: 'That was our failure. Show this page to the information desk.',
 
+  redirected: 'You were passed on',
+  redirectedText: 'We sent you to the wrong counter. Your waiting is still counted from the beginning.',
+  goesOn: (code: string) => `Your number is now ${code}`,
+  goesOnText: 'Your visit goes on with this number. Its page shows your turn and where to go.',
+  openNext: (code: string) => `See the turn of ${code}`,
   expired: 'No longer valid',
   expiredText: (day) => `This number was for ${day}.`,
   expiredNext: 'Take a new number at the kiosk. Not served then? Show this page to an officer.',

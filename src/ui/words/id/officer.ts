@@ -28,7 +28,6 @@ export const officer = {
   nowHere: 'Sekarang di loket ini',
   nobody: 'Belum ada yang dipanggil',
   nobodyWaits: 'Antrean kosong. Nomor baru muncul sendiri di sini.',
-  someWait: (code: string) => `Berikutnya ${code}.`,
   sinceCall: 'menit sejak dipanggil',
   sinceServing: 'menit melayani',
   calledTimes: (times: number) => `dipanggil ${times} kali`,
@@ -68,6 +67,9 @@ export const officer = {
   finishLast: 'Selesai',
   finishOnly: 'Selesai saja',
   recall: 'Panggil ulang',
+  transfer: 'Alihkan',
+  callOther: 'Panggil nomor lain',
+  notNow: 'Tidak jadi',
   undo: 'Batalkan panggilan',
   absent: 'Tidak datang',
   hold: (minutes: number) => `Tahan ${minutes} menit`,
@@ -82,6 +84,8 @@ export const officer = {
   whyUndoLate: (seconds: number) => `Hanya dalam ${seconds} detik sesudah dipanggil.`,
   whyNoHold: 'Panggil dulu, baru bisa ditahan.',
   whyHoldLimit: 'Sudah dua kali ditahan.',
+  whyNoTransfer: 'Panggil dulu, baru bisa dialihkan.',
+  whyPaused: 'Loket sedang istirahat.',
   whyNoAbsent: 'Sudah mulai dilayani.',
   whyNoFinish: 'Mulai melayani dulu.',
   whyNobody: 'Panggil nomor dulu.',
@@ -98,6 +102,10 @@ export const officer = {
   saidStarted: (code: string) => `Mulai melayani ${code}.`,
   saidAbsent: (code: string) => `${code} dicatat tidak datang.`,
   saidHeld: (code: string, time: string) => `${code} ditahan sampai ${time}. Loket Anda kosong.`,
+  saidTransferred: (code: string, next: string, agency: string, zone: string) =>
+    `${code} menjadi ${next} di ${agency}, ${zone}. Sampaikan nomor barunya.`,
+  saidCalledOther: (code: string, counter: number, passed: number) =>
+    `${code} dipanggil ke loket ${counter}, ${passed} orang dilewati.`,
   saidReturned: (code: string) => `${code} kembali ke tempatnya di antrean.`,
   saidReturnedLate: (code: string) => `${code} kembali, waktu tahannya lewat. Antre lagi mulai sekarang.`,
   saidOpened: (number: number) => `Loket ${number} buka.`,
@@ -109,7 +117,6 @@ export const officer = {
   number: 'Nomor',
   service: 'Layanan',
   waiting: 'Menunggu',
-  nextUp: 'berikutnya',
   held: 'Ditahan',
   heldUntil: (time: string) => `tempatnya dijaga sampai ${time}`,
   heldOver: 'waktunya lewat, bisa kembali dari belakang',
@@ -120,6 +127,64 @@ export const officer = {
   meanMinutes: 'menit rata-rata',
   finishedHere: 'selesai di sini',
   ownDay: 'Hari Anda',
+
+  // why somebody is next
+  nextBecause: (code: string, why: string) => `${code} berikutnya: ${why}.`,
+  whyCame: (time: string) => `datang ${time}, paling awal di antrean`,
+  whyPriority: (time: string, minutes: number) => `datang ${time}, maju ${minutes} menit sebagai prioritas`,
+  whyAppointment: (time: string, minutes: number) =>
+    `datang ${time}, maju ${minutes} menit karena janji temu`,
+  whyReturned: (time: string) => `kembali tepat waktu, tempatnya sejak ${time} tetap`,
+  whyReturnedLate: (time: string) => `kembali setelah waktu tahannya lewat, antre lagi sejak ${time}`,
+  whyRedirected: (from: string, time: string) =>
+    `dialihkan dari ${from} karena kami salah arah, dihitung sejak ${time}`,
+  whyNextStop: (from: string, minutes: number) =>
+    `lanjut dari ${from}, maju ${minutes} menit karena sudah menunggu di sana`,
+
+  // going on at another service
+  transferTitle: (code: string) => `Alihkan ${code}`,
+  transferWhy: 'Kenapa dialihkan?',
+  'transfer-desk-error': 'Kami salah arah',
+  'transfer-next-stop': 'Singgah berikutnya',
+  transferErrorHint: 'Waktu antrenya tetap dihitung sejak awal.',
+  transferNextHint: (minutes: number) =>
+    `Urusan di sini selesai. Separuh waktu tunggunya ikut dihitung, paling banyak ${minutes} menit.`,
+  transferOnlyError: 'Singgah berikutnya bisa dipilih setelah pelayanan dimulai.',
+  transferAgency: 'Ke instansi mana?',
+  transferService: 'Layanan apa?',
+  transferOutcome: 'Hasil di sini',
+  transferTo: (agency: string) => `Alihkan ke ${agency}`,
+  transferChooseWhy: 'Pilih salah satu.',
+  transferChooseAgency: 'Pilih instansinya.',
+  transferChooseService: 'Pilih layanannya.',
+  targetsLoading: 'Daftar layanan sedang dibuka.',
+  targetOpen: (agency: string, waiting: number, minutes: number) =>
+    `${agency}: ${waiting} menunggu, kira-kira ${minutes} mnt`,
+  targetNoCounter: (agency: string, waiting: number) =>
+    `${agency}: ${waiting} menunggu, belum ada loket buka`,
+  targetClosed: (agency: string) => `${agency}: tidak memberi nomor sekarang`,
+  reasonShort: 'Tulis alasannya, paling sedikit 3 huruf.',
+
+  // calling out of turn
+  outOfTurn: 'di luar urutan',
+  callOtherRow: (code: string) => `${code}, panggil di luar urutan`,
+  callOtherTitle: 'Panggil di luar urutan',
+  callOtherLead: 'Alasan dan nomor yang dilewati dicatat. Urutan yang lain tidak berubah.',
+  callOtherWho: 'Nomor siapa?',
+  callOtherOption: (code: string, service: string, waited: string) =>
+    `${code}, ${service}, menunggu ${waited}`,
+  callOtherChoose: 'Pilih nomornya.',
+  callOtherReason: 'Alasan memanggil lebih dulu',
+  callOtherReasonHint: 'Misalnya: lansia kurang sehat.',
+  callOtherPassed: (count: number) => (count === 0 ? 'Tidak ada yang dilewati.' : `${count} orang dilewati.`),
+
+  // the keys
+  keyHelp: 'Daftar tombol',
+  keysTitle: 'Tombol pintas',
+  keysLead: 'Berlaku saat Anda tidak sedang mengetik.',
+  keyMain: 'Tombol besar: panggil, mulai, selesai',
+  keyOutcome: 'Memilih hasil',
+  keyRows: 'Berpindah baris di antrean',
 
   // shortcuts and states
   shortcuts: 'Tombol pintas',

@@ -10,6 +10,7 @@ export const ticket = {
   tabHeld: (code: string) => `${code}, ditahan`,
   tabServing: (code: string) => `${code}: sedang dilayani`,
   tabDone: (code: string) => `${code}: selesai`,
+  tabGoesOn: (code: string, next: string) => `${code}: lanjut dengan ${next}`,
   tabExpired: (code: string) => `${code}: sudah tidak berlaku`,
 
   // waiting
@@ -70,6 +71,11 @@ export const ticket = {
   absentNext: 'Ambil nomor baru di kios, atau temui meja informasi.',
   notServed: 'Hari itu Anda belum dilayani',
   notServedText: 'Ini kekurangan kami. Tunjukkan halaman ini ke meja informasi.',
+  redirected: 'Anda dialihkan',
+  redirectedText: 'Tadi kami salah arah. Waktu antre Anda tetap dihitung sejak awal.',
+  goesOn: (code: string) => `Nomor Anda sekarang ${code}`,
+  goesOnText: 'Kunjungan Anda berlanjut dengan nomor ini. Giliran dan tempatnya ada di halaman nomor itu.',
+  openNext: (code: string) => `Lihat giliran ${code}`,
 
   // expired
   expired: 'Sudah tidak berlaku',

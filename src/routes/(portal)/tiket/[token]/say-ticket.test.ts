@@ -55,6 +55,12 @@ test('every way to end has a title and a sentence', () => {
   assert.match(sayOutcome('refused', { ...ticket, outcomeReason: 'foto buram' }, words).text, /foto buram/);
 });
 
+test('whom we sent to the wrong desk is told so, and with which number it goes on', () => {
+  const passedOn = { ...ticket, next: { token: ticket.token, code: 'S-004' } };
+  assert.match(sayOutcome('not-served', passedOn, words).text, /kami salah arah/);
+  assert.equal(sayTab('done', passedOn, words), 'A-035: lanjut dengan S-004');
+});
+
 test('a page is fetched anew for what it shows, not for fractions of a minute', () => {
   const sooner = { ...ticket, wait: { p10Minutes: 13.2, p50Minutes: 23.1, p90Minutes: 37.9 } };
   assert.equal(ticketMark(sooner), ticketMark(ticket));

@@ -18,7 +18,7 @@ export function sayTab(view: TicketView, ticket: Ticket, words: TicketWords): st
     case 'serving':
       return words.tabServing(code);
     case 'done':
-      return words.tabDone(code);
+      return ticket.next === null ? words.tabDone(code) : words.tabGoesOn(code, ticket.next.code);
     case 'expired':
       return words.tabExpired(code);
   }
@@ -54,6 +54,8 @@ export function sayOutcome(outcome: Outcome, ticket: Ticket, words: TicketWords)
         next: words.absentNext,
       };
     case 'not-served':
+      // Whom we sent to the wrong desk was not served there, and goes on at once.
+      if (ticket.next !== null) return { title: words.redirected, text: words.redirectedText };
       return { title: words.notServed, text: words.notServedText };
   }
 }

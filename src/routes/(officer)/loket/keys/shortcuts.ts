@@ -1,4 +1,4 @@
-import type { Deed, MainAction } from './desk-buttons.ts';
+import type { Deed, MainAction } from '../desk-buttons.ts';
 
 const KEPT_AT = 'loket.tombol-pintas';
 
@@ -25,26 +25,21 @@ export function isBreakKey(key: string): boolean {
   return key === 'i' || key === 'I';
 }
 
-/** What a key does: space is the large button, U calls again, B takes the call back, H holds, T says that nobody came. */
+/** The letter of each deed that has one; the large button has the space bar. */
+export const KEYS = {
+  recall: 'U',
+  undo: 'B',
+  hold: 'H',
+  absent: 'T',
+  transfer: 'A',
+  'call-other': 'P',
+} as const satisfies Partial<Record<Deed, string>>;
+
+/** What a key does: space is the large button, the letters are those of `KEYS`, whether written small or large. */
 export function deedOfKey(key: string, main: MainAction): Deed | undefined {
-  switch (key) {
-    case ' ':
-      return main;
-    case 'u':
-    case 'U':
-      return 'recall';
-    case 'b':
-    case 'B':
-      return 'undo';
-    case 'h':
-    case 'H':
-      return 'hold';
-    case 't':
-    case 'T':
-      return 'absent';
-    default:
-      return undefined;
-  }
+  if (key === ' ') return main;
+  const letter = key.toUpperCase();
+  return (Object.keys(KEYS) as (keyof typeof KEYS)[]).find((deed) => KEYS[deed] === letter);
 }
 
 /**

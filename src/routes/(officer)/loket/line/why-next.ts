@@ -1,0 +1,33 @@
+import type { DeskTicket } from '#areas/queue/contract.ts';
+import type { officer } from '#ui/words/id/officer.ts';
+
+const MINUTE_MS = 60_000;
+
+type Placed = Pick<
+  DeskTicket,
+  'code' | 'issuedAt' | 'referenceAt' | 'cameFrom' | 'holds' | 'headStartMinutes' | 'priority'
+>;
+
+/**
+ * Why the first of the line is the first, in one sentence, from the facts by which the order was made.
+ * @param timeOf an instant as the clock on the wall shows it
+ */
+export function sayWhyNext(ticket: Placed, words: typeof officer, timeOf: (at: string) => string): string {
+  return words.nextBecause(ticket.code, reasonOf(ticket, words, timeOf));
+}
+
+function reasonOf(ticket: Placed, words: typeof officer, timeOf: (at: string) => string): string {
+  const { cameFrom, headStartMinutes, issuedAt, referenceAt } = ticket;
+  const counted = timeOf(referenceAt);
+  const creditMinutes = Math.round((Date.parse(issuedAt) - Date.parse(referenceAt)) / MINUTE_MS);
+  // A return after the hold had run out moved the reference time; one in time left it alone.
+  if (ticket.holds > 0)
+    return creditMinutes < 0 ? words.whyReturnedLate(counted) : words.whyReturned(counted);
+  if (cameFrom?.why === 'desk-error') return words.whyRedirected(cameFrom.code, counted);
+  if (cameFrom?.why === 'next-stop')
+    return words.whyNextStop(cameFrom.code, creditMinutes + headStartMinutes);
+  if (headStartMinutes === 0) return words.whyCame(timeOf(issuedAt));
+  return ticket.priority
+    ? words.whyPriority(timeOf(issuedAt), headStartMinutes)
+    : words.whyAppointment(timeOf(issuedAt), headStartMinutes);
+}
