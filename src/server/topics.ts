@@ -7,9 +7,9 @@ const subjectOf = (topic: string) => topic.slice(topic.indexOf(':') + 1);
 
 /** How the state of each kind of topic is read, and what is announced besides. */
 export const topicKinds: Readonly<Record<string, TopicKind>> = {
-  /** A board: what it shows; calls are told as they happen, to be spoken once. */
+  /** A board: what it shows; calls are told as they happen, to be spoken once, and those that are taken back. */
   zone: {
-    announces: ['called'],
+    announces: ['called', 'undone'],
     async snapshot(tx, mallId, topics) {
       const boards = await mapBoards(tx, mallId, topics.map(subjectOf));
       return new Map([...boards].map(([id, board]) => [`zone:${id}`, board]));

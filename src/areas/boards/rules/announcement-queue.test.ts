@@ -14,6 +14,7 @@ import {
   startNextAnnouncement,
   storeAnnouncementQueue,
   WAITING_MAX,
+  withdrawCalls,
 } from './announcement-queue.ts';
 
 const NOW = Date.UTC(2026, 10, 24, 1, 42);
@@ -43,6 +44,16 @@ describe('the announcement queue', () => {
     const first = speakAll(holding(call(7), call(7)));
     assert.deepEqual(first.spoken, [7]);
     assert.deepEqual(speakAll(receiveCalls(first.queue, [call(7)])).spoken, []);
+  });
+
+  it('does not speak a call that was taken back meanwhile, whenever it is told of it again', () => {
+    const queue = withdrawCalls(holding(call(7), call(8, { number: 27 })), { series: 'A', number: 26 });
+    assert.deepEqual(speakAll(receiveCalls(queue, [call(7)])).spoken, [8]);
+    assert.deepEqual(
+      speakAll(receiveCalls(queue, [call(9)])).spoken,
+      [8, 9],
+      'a later call of it is a new one',
+    );
   });
 
   it('speaks a recall of the same ticket, which is a new event', () => {

@@ -51,6 +51,17 @@ export function receiveCalls(queue: AnnouncementQueue, calls: readonly CallEvent
   return settle({ ...queue, waiting: inOrder.slice(tooMany.length) }, tooMany);
 }
 
+/** A call was taken back: whatever of this ticket still waits to be spoken is not. A sentence that runs is not cut off. */
+export function withdrawCalls(
+  queue: AnnouncementQueue,
+  ticket: { readonly series: string; readonly number: number },
+): AnnouncementQueue {
+  const isTaken = (call: CallEvent) => call.series === ticket.series && call.number === ticket.number;
+  const taken = queue.waiting.filter(isTaken);
+  if (taken.length === 0) return queue;
+  return settle({ ...queue, waiting: queue.waiting.filter((call) => !isTaken(call)) }, taken);
+}
+
 /**
  * The call to speak now, if any. It counts as spoken from this moment, so that a screen that reloads in the
  * middle of a sentence does not say it again. `now` is the server's time in epoch milliseconds.

@@ -6,6 +6,7 @@ import {
   restoreAnnouncementQueue,
   startNextAnnouncement,
   storeAnnouncementQueue,
+  withdrawCalls,
   type AnnouncementQueue,
   type CallEvent,
 } from '#areas/boards/rules/announcement-queue.ts';
@@ -79,6 +80,14 @@ export class Announcer {
   hear(call: CallEvent): void {
     this.#keep(receiveCalls(this.#queue, [call]));
     void this.#takeTurns();
+  }
+
+  /** A call was taken back before its turn. */
+  forget(ticket: { readonly series: string; readonly number: number }): void {
+    this.#keep(withdrawCalls(this.#queue, ticket));
+    this.#keepUnspoken(
+      this.#unspoken.filter(({ series, number }) => series !== ticket.series || number !== ticket.number),
+    );
   }
 
   /** From the press of the button that asks for sound. */

@@ -1,3 +1,4 @@
+import { parseNumber } from '#areas/queue/rules/series.ts';
 import type { CallEvent } from '#areas/boards/rules/announcement-queue.ts';
 import { refusalOf, type BrowserApi } from '../../client/api.ts';
 import { followStream } from '../../client/follow.ts';
@@ -24,6 +25,8 @@ const REFRESH_MS = 60_000;
 export interface BoardHallOptions {
   readonly api: BrowserApi;
   readonly onCall: (call: CallEvent) => void;
+  /** A call was taken back. */
+  readonly onUndone: (ticket: { readonly series: string; readonly number: number }) => void;
   /** After which call the stream resumes. */
   readonly lastHeard: () => number;
   /** The server refused: by what code. */
@@ -90,7 +93,7 @@ export class BoardHall {
       streamToken,
       {
         onState: (_topic, state) => (this.board = state as BoardState),
-        onEvent: (_kind, event) => this.#hear(event as unknown as CalledEvent),
+        onEvent: (kind, event) => (kind === 'undone' ? this.#forget(event) : this.#hear(event)),
         onBeat: (now) => this.clock.beat(now),
         onLink: (link) => {
           const back = this.link === 'stale' && link === 'live';
@@ -101,12 +104,18 @@ export class BoardHall {
           if (!this.#stopped) setTimeout(() => void this.#begin(), TRY_AGAIN_MS);
         },
       },
-      ['called'],
+      ['called', 'undone'],
       this.#options.lastHeard(),
     );
   }
 
-  #hear(event: CalledEvent): void {
+  #forget({ code }: Readonly<Record<string, unknown>>): void {
+    const ticket = typeof code === 'string' ? parseNumber(code) : undefined;
+    if (ticket) this.#options.onUndone(ticket);
+  }
+
+  #hear(told: Readonly<Record<string, unknown>>): void {
+    const event = told as unknown as CalledEvent;
     this.called = new Map([...this.called].slice(-100)).set(event.code, event.number);
     const elsewhere = this.board !== undefined && this.board.zone.floor !== event.floor;
     this.#options.onCall({
