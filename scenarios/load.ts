@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type pg from 'pg';
 import { addAgency } from '#areas/agencies/public.ts';
 import { importNewYears } from '#areas/calendar/public.ts';
-import { findWeeklyOverlap } from '#areas/calendar/rules/opening.ts';
+import { findHoursProblems } from '#areas/calendar/rules/weekly-hours.ts';
 import { addMall, getMallPlace } from '#areas/malls/public.ts';
 import type { Crowd } from '#areas/rehearsal/contract.ts';
 import { setCrowd } from '#areas/rehearsal/public.ts';
@@ -73,8 +73,8 @@ function hoursOf(agency: AgencyFacts, schedule: ScenarioSchedule) {
     schedule === 'demo'
       ? [agency.demoWeekly, agency.servesHolidays]
       : [agency.realWeekly, agency.realServesHolidays];
-  const overlap = findWeeklyOverlap(weekly);
-  if (overlap) throw new RangeError(`hours of ${agency.slug} overlap on weekday ${overlap[0].weekday}`);
+  const [wrong] = findHoursProblems(weekly);
+  if (wrong) throw new RangeError(`hours of ${agency.slug}, number ${wrong.at}: ${wrong.problem}`);
   return { weekly, servesHolidays };
 }
 

@@ -1,5 +1,5 @@
 import type { AgencyKind } from '#areas/agencies/contract.ts';
-import type { WeeklyInterval } from '#areas/calendar/rules/opening.ts';
+import type { WeeklyInterval } from '#areas/calendar/rules/weekly-hours.ts';
 import type { Fee } from '#areas/services/contract.ts';
 
 /**

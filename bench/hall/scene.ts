@@ -68,8 +68,10 @@ const SET_UP = [
   `insert into booth (mall_id, id, agency_id, zone_id, name, last_intake_minutes)
      select '${MALL_ID}', ${idSql('booth', 'n')}, ${agency('n')}, ${idSql('zone', `n / ${AGENCIES_PER_ZONE}`)}, 'Gerai ' || n, 0
      from generate_series(0, ${AGENCIES - 1}) n`,
-  `insert into booth_hours (mall_id, booth_id, weekday, opens, closes)
-     select '${MALL_ID}', ${idSql('booth', 'n')}, d, '00:00', '24:00' from generate_series(0, ${AGENCIES - 1}) n, generate_series(1, 7) d`,
+  `insert into booth_week (mall_id, booth_id, valid_from, revision, set_at)
+     select '${MALL_ID}', ${idSql('booth', 'n')}, '2000-01-01', 1, now() from generate_series(0, ${AGENCIES - 1}) n`,
+  `insert into booth_hours (mall_id, booth_id, valid_from, weekday, opens, closes)
+     select '${MALL_ID}', ${idSql('booth', 'n')}, '2000-01-01', d, '00:00', '24:00' from generate_series(0, ${AGENCIES - 1}) n, generate_series(1, 7) d`,
   `insert into service (mall_id, id, agency_id, code, slug, name, name_en, expected_minutes, fee, promised_time, confidence)
      select '${MALL_ID}', ${idSql('service', 'n')}, ${agency('n')}, 'UKR-' || n, 'layanan-' || n, 'Layanan ' || n, 'Service ' || n, 10,
        '{"kind":"unknown"}', '{"kind":"unknown"}', 'plausible' from generate_series(0, ${AGENCIES - 1}) n`,

@@ -1,4 +1,4 @@
-import type { WeeklyInterval } from '#areas/calendar/rules/opening.ts';
+import type { WeeklyInterval } from '#areas/calendar/rules/weekly-hours.ts';
 import type { Weekday } from '#platform/values/day.ts';
 
 const MONDAY_TO_THURSDAY: readonly Weekday[] = [1, 2, 3, 4];

@@ -170,7 +170,7 @@ export async function insertCounters(
 /** Takes an agency out with its booth, counters and hours. Whatever else points at it breaks a foreign key. */
 export async function deleteAgency(tx: Tx, mallId: string, agencyId: string, boothId: string): Promise<void> {
   await tx.db
-    .deleteFrom('booth_hours')
+    .deleteFrom('booth_week')
     .where('mall_id', '=', mallId)
     .where('booth_id', '=', boothId)
     .execute();

@@ -2,6 +2,7 @@ import { listZonesOf } from '#areas/malls/public.ts';
 import type { Tx } from '#platform/database/transaction.ts';
 import { newId } from '#platform/random/ids.ts';
 import { AgencyKind, type Agency } from './contract.ts';
+import { replaceWeek, SINCE_EVER } from './hours-store.ts';
 import { insertAgency, listAgencyNameRows, listAgencyRows } from './store.ts';
 
 /** Agencies that serve at the mall, by short name, each with zone, active counters and weekly hours. */
@@ -80,14 +81,10 @@ export async function addAgency(tx: Tx, mallId: string, agency: NewAgency): Prom
       last_intake_minutes: agency.lastIntakeMinutes,
     },
     counters: agency.counters.map((number) => ({ mall_id: mallId, id: newId(), booth_id: boothId, number })),
-    hours: agency.weekly.map(({ weekday, opens, closes }) => ({
-      mall_id: mallId,
-      booth_id: boothId,
-      weekday,
-      opens,
-      closes,
-    })),
   });
+  if (agency.weekly.length > 0) {
+    await replaceWeek(tx, { mallId, boothId, validFrom: SINCE_EVER, revision: 1, hours: agency.weekly });
+  }
   return agencyId;
 }
 
@@ -101,3 +98,11 @@ export {
   setClosureState,
   type ClosureRow,
 } from './closures-store.ts';
+export {
+  deleteWeek,
+  listBoothWeeks,
+  lockBooths,
+  replaceWeek,
+  setRevision,
+  SINCE_EVER,
+} from './hours-store.ts';

@@ -1,13 +1,18 @@
+import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Tx } from '#platform/database/transaction.ts';
 
 /** A mall has at most a few dozen agencies; the bound only keeps a broken import from flooding a page. */
 const AGENCIES_MAX = 200;
 
-/** Active agencies with their booth, its active counters and its week, by short name. */
+/** The day that the clock of the mall `m` shows. */
+const todayOf = (tx: Tx) => sql<string>`(${tx.now}::timestamptz at time zone m.time_zone)::date`;
+
+/** Active agencies with their booth, its active counters and the week that holds today, by short name. */
 export async function listAgencyRows(tx: Tx, mallId: string) {
   return tx.db
     .selectFrom('agency as a')
+    .innerJoin('mall as m', 'm.id', 'a.mall_id')
     .innerJoin('booth as b', (join) =>
       join.onRef('b.mall_id', '=', 'a.mall_id').onRef('b.agency_id', '=', 'a.id'),
     )
@@ -35,6 +40,14 @@ export async function listAgencyRows(tx: Tx, mallId: string) {
           .select(['h.weekday', 'h.opens', 'h.closes'])
           .whereRef('h.mall_id', '=', 'b.mall_id')
           .whereRef('h.booth_id', '=', 'b.id')
+          .where('h.valid_from', '=', (week) =>
+            week
+              .selectFrom('booth_week as w')
+              .select((latest) => latest.fn.max('w.valid_from').as('valid_from'))
+              .whereRef('w.mall_id', '=', 'b.mall_id')
+              .whereRef('w.booth_id', '=', 'b.id')
+              .where('w.valid_from', '<=', todayOf(tx)),
+          )
           .orderBy('h.weekday')
           .orderBy('h.opens'),
       ).as('weekly'),
@@ -86,20 +99,11 @@ export interface NewCounterRow {
   readonly number: number;
 }
 
-export interface NewHoursRow {
-  readonly mall_id: string;
-  readonly booth_id: string;
-  readonly weekday: number;
-  readonly opens: string;
-  readonly closes: string;
-}
-
 export async function insertAgency(
   tx: Tx,
-  rows: { agency: NewAgencyRow; booth: NewBoothRow; counters: NewCounterRow[]; hours: NewHoursRow[] },
+  rows: { agency: NewAgencyRow; booth: NewBoothRow; counters: NewCounterRow[] },
 ): Promise<void> {
   await tx.db.insertInto('agency').values(rows.agency).execute();
   await tx.db.insertInto('booth').values(rows.booth).execute();
   if (rows.counters.length > 0) await tx.db.insertInto('counter').values(rows.counters).execute();
-  if (rows.hours.length > 0) await tx.db.insertInto('booth_hours').values(rows.hours).execute();
 }

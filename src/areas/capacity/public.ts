@@ -1,6 +1,6 @@
 import { loadHolidayCalendar } from '#areas/calendar/public.ts';
 import { dayKind, type HolidayCalendar, type NamedDay } from '#areas/calendar/rules/day-kinds.ts';
-import type { Closure, WeeklyInterval } from '#areas/calendar/rules/opening.ts';
+import type { Closure } from '#areas/calendar/rules/opening.ts';
 import { refused } from '#platform/contract/procedure.ts';
 import type { Tx } from '#platform/database/transaction.ts';
 import { dayAt, type Day } from '#platform/values/day.ts';
@@ -144,7 +144,7 @@ function boothFacts(tx: Tx, mall: Place, row: BoothRow, calendar: HolidayCalenda
     agencyActive: row.agency_active,
     boothActive: row.booth_active,
     countersActive: row.counters_active,
-    weekly: row.weekly as readonly WeeklyInterval[],
+    weeks: row.weeks,
     calendar,
     servesHolidays: row.serves_holidays,
     closures: row.closures.map(({ startsAtMs, endsAtMs, reason }): Closure => ({

@@ -1,3 +1,4 @@
+import type { BoothWeek } from '#areas/calendar/rules/weekly-hours.ts';
 import type { Tx } from '#platform/database/transaction.ts';
 import { addDays, dayAt, type Day } from '#platform/values/day.ts';
 
@@ -18,7 +19,7 @@ export interface BoothRow {
   readonly booth_active: boolean;
   readonly last_intake_minutes: number;
   readonly counters_active: number;
-  readonly weekly: readonly { readonly weekday: number; readonly opens: string; readonly closes: string }[];
+  readonly weeks: readonly BoothWeek[];
   readonly closures: readonly {
     readonly startsAtMs: number | string;
     readonly endsAtMs: number | string;
@@ -58,9 +59,15 @@ const BOOTH_COLUMNS = `
   b.id as booth_id, b.zone_id, b.active as booth_active, b.last_intake_minutes,
   (select count(*)::int from counter c
     where c.mall_id = b.mall_id and c.booth_id = b.id and c.active) as counters_active,
-  coalesce((select json_agg(json_build_object('weekday', h.weekday, 'opens', h.opens, 'closes', h.closes)
-      order by h.weekday, h.opens)
-    from booth_hours h where h.mall_id = b.mall_id and h.booth_id = b.id), '[]') as weekly,
+  coalesce((select json_agg(json_build_object('validFrom', w.valid_from, 'hours',
+      coalesce((select json_agg(json_build_object('weekday', h.weekday, 'opens', h.opens, 'closes', h.closes)
+          order by h.weekday, h.opens)
+        from booth_hours h
+        where h.mall_id = w.mall_id and h.booth_id = w.booth_id and h.valid_from = w.valid_from), '[]')))
+    from booth_week w
+    where w.mall_id = b.mall_id and w.booth_id = b.id and w.valid_from < $2::date + ${CALENDAR_DAYS}
+      and w.valid_from >= coalesce((select max(v.valid_from) from booth_week v
+        where v.mall_id = b.mall_id and v.booth_id = b.id and v.valid_from < $2::date), '-infinity')), '[]') as weeks,
   coalesce((select json_agg(json_build_object('startsAtMs', floor(extract(epoch from x.starts_at) * 1000),
       'endsAtMs', ceil(extract(epoch from x.ends_at) * 1000), 'reason', x.reason) order by x.starts_at)
     from booth_closure x

@@ -87,7 +87,16 @@ export interface BoothHours {
   closes: string;
   mall_id: string;
   opens: string;
+  valid_from: string;
   weekday: number;
+}
+
+export interface BoothWeek {
+  booth_id: string;
+  mall_id: string;
+  revision: number;
+  set_at: Timestamp;
+  valid_from: string;
 }
 
 export interface CapacityLedger {
@@ -404,6 +413,7 @@ export interface DB {
   booth: Booth;
   booth_closure: BoothClosure;
   booth_hours: BoothHours;
+  booth_week: BoothWeek;
   capacity_ledger: CapacityLedger;
   clock_offset: ClockOffset;
   counter: Counter;

@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import { addDays, parseDay } from '#platform/values/day.ts';
 import type { Day, Weekday } from '#platform/values/day.ts';
 import type { HolidayCalendar, NamedDay } from './day-kinds.ts';
-import { findWeeklyOverlap, OPENS_WITHIN_DAYS, openingState, UNTIL_DAYS_MAX } from './opening.ts';
-import type { OpeningFacts, WeeklyInterval } from './opening.ts';
+import { OPENS_WITHIN_DAYS, openingState, UNTIL_DAYS_MAX } from './opening.ts';
+import type { OpeningFacts } from './opening.ts';
+import { findHoursProblems, type WeeklyInterval } from './weekly-hours.ts';
 
 /**
  * The rule is compared with a calendar painted quarter by quarter: no Temporal, no spans, only whole
@@ -52,6 +53,14 @@ function clockTime(quarter: number): string {
   return `${String(Math.floor(quarter / 4)).padStart(2, '0')}:${String((quarter % 4) * 15).padStart(2, '0')}`;
 }
 
+function hoursOf(world: World): WeeklyInterval[] {
+  return world.weekly.map(({ weekday, from, to }) => ({
+    weekday,
+    opens: clockTime(from),
+    closes: clockTime(to),
+  }));
+}
+
 function factsOf(world: World): OpeningFacts {
   const days = new Map<Day, NamedDay>(world.holidays.map((n) => [addDays(FIRST_DAY, n), holiday]));
   const calendar: HolidayCalendar = { years: new Set([2026]), days };
@@ -59,11 +68,7 @@ function factsOf(world: World): OpeningFacts {
   return {
     now: toMs(world.now),
     zone: 'Asia/Makassar',
-    weekly: world.weekly.map(({ weekday, from, to }) => ({
-      weekday,
-      opens: clockTime(from),
-      closes: clockTime(to),
-    })),
+    weeks: [{ validFrom: '2000-01-01', hours: hoursOf(world) }],
     calendar,
     servesHolidays: world.servesHolidays,
     closures: world.closures.map(({ from, quarters }) => ({
@@ -115,9 +120,12 @@ test('an overlap is found exactly when some quarter of the week is planned twice
           planned.set(key, (planned.get(key) ?? 0) + 1);
         }
       }
-      const weekly: readonly WeeklyInterval[] = factsOf(world).weekly;
       const twice = [...planned.values()].some((count) => count > 1);
-      assert.equal(findWeeklyOverlap(weekly) !== undefined, twice);
+      const problems = findHoursProblems(hoursOf(world));
+      assert.equal(
+        problems.some(({ problem }) => problem === 'overlaps'),
+        twice,
+      );
     }),
     { numRuns: 500 },
   );

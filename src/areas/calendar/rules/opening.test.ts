@@ -3,8 +3,9 @@ import test from 'node:test';
 import { atTime, parseDay } from '#platform/values/day.ts';
 import type { Day, Weekday } from '#platform/values/day.ts';
 import type { HolidayCalendar, NamedDay } from './day-kinds.ts';
-import { findOpenStretch, findWeeklyOverlap, intervalsOn, openingState } from './opening.ts';
-import type { Closure, OpeningFacts, WeeklyInterval } from './opening.ts';
+import { findOpenStretch, intervalsOn, openingState } from './opening.ts';
+import type { Closure, OpeningFacts } from './opening.ts';
+import type { BoothWeek, WeeklyInterval } from './weekly-hours.ts';
 
 const zone = 'Asia/Makassar';
 
@@ -45,8 +46,17 @@ const office = [
 ];
 const always = hours([1, 2, 3, 4, 5, 6, 7], ['00:00', '24:00']);
 
-function facts(moment: string, changes: Partial<OpeningFacts> = {}): OpeningFacts {
-  return { now: at(moment), zone, weekly: office, calendar, servesHolidays: false, closures: [], ...changes };
+/** `weekly`: the hours of the one week that was always kept. */
+function facts(
+  moment: string,
+  { weekly = office, ...changes }: Partial<OpeningFacts> & { weekly?: WeeklyInterval[] } = {},
+): OpeningFacts {
+  const weeks = sinceEver(weekly);
+  return { now: at(moment), zone, weeks, calendar, servesHolidays: false, closures: [], ...changes };
+}
+
+function sinceEver(weekly: WeeklyInterval[]): BoothWeek[] {
+  return [{ validFrom: '2000-01-01', hours: weekly }];
 }
 
 function closure(from: string, to: string | null, reason = 'Listrik padam'): Closure {
@@ -247,7 +257,7 @@ test('an answer given on a day that is not known is not known either', () => {
 });
 
 test("a day's hours come in their order, and a holiday has none", () => {
-  const plan = { weekly: [...office].reverse(), calendar, servesHolidays: false };
+  const plan = { weeks: sinceEver([...office].reverse()), calendar, servesHolidays: false };
   const opens = intervalsOn(getDay('2026-11-24'), plan).map((interval) => interval.opens);
   assert.deepEqual(opens, ['08:00', '13:00']);
   assert.deepEqual(intervalsOn(getDay('2026-12-24'), plan), []);
@@ -263,21 +273,4 @@ test('a stretch begins at or holds the moment asked for', () => {
 test('hours that close before they open are a fault, not a closed door', () => {
   const weekly = hours([2], ['15:00', '08:00']);
   assert.throws(() => openingState(facts('2026-11-24 09:00', { weekly })), RangeError);
-});
-
-test('two intervals that share a minute are found, on whatever place of the list', () => {
-  const [early, late] = hours([3], ['08:00', '12:00'], ['11:59', '14:00']);
-  const other = hours([2], ['08:00', '14:00']);
-  assert.deepEqual(findWeeklyOverlap([late!, ...other, early!]), [early, late]);
-});
-
-test('an interval inside a longer one is found though a third lies between them', () => {
-  const [long, inside, last] = hours([1], ['08:00', '16:00'], ['09:00', '10:00'], ['15:00', '17:00']);
-  assert.deepEqual(findWeeklyOverlap([long!, last!]), [long, last]);
-  assert.deepEqual(findWeeklyOverlap([last!, inside!, long!]), [long, inside]);
-});
-
-test('adjoining intervals, other weekdays and an empty week do not overlap', () => {
-  assert.equal(findWeeklyOverlap(hours([1, 2], ['08:00', '12:00'], ['12:00', '24:00'])), undefined);
-  assert.equal(findWeeklyOverlap([]), undefined);
 });

@@ -1,19 +1,14 @@
 import { addDays, atTime, dayAt, weekdayOf } from '#platform/values/day.ts';
-import type { Day, Weekday } from '#platform/values/day.ts';
+import type { Day } from '#platform/values/day.ts';
 import { dayKind } from './day-kinds.ts';
 import type { HolidayCalendar } from './day-kinds.ts';
+import { weekOn } from './weekly-hours.ts';
+import type { BoothWeek, DayInterval } from './weekly-hours.ts';
 
 /** How far ahead `until` looks through hours that adjoin without a gap. */
 export const UNTIL_DAYS_MAX = 7;
 /** How far ahead `opensAt` looks for the next opening. */
 export const OPENS_WITHIN_DAYS = 60;
-
-/** One stretch of the weekly schedule on the wall clock of the mall: 'HH:MM', `closes` may be '24:00'. */
-export interface WeeklyInterval {
-  readonly weekday: Weekday;
-  readonly opens: string;
-  readonly closes: string;
-}
 
 /** An unplanned or announced closing, from `startsAt` up to but not including `endsAt` (epoch ms; Infinity: until further notice). */
 export interface Closure {
@@ -24,7 +19,8 @@ export interface Closure {
 
 /** What decides which hours a day has. */
 export interface DayPlan {
-  readonly weekly: readonly WeeklyInterval[];
+  /** In any order; the latest that has begun holds. */
+  readonly weeks: readonly BoothWeek[];
   readonly calendar: HolidayCalendar;
   /** Serves on holidays and joint leave as on any other day of that weekday. */
   readonly servesHolidays: boolean;
@@ -61,26 +57,16 @@ export interface OpenStretch {
 }
 
 /** The hours planned for a day in their order, closures aside: none on a holiday unless holidays are served. */
-export function intervalsOn(day: Day, plan: DayPlan): readonly WeeklyInterval[] {
+export function intervalsOn(day: Day, plan: DayPlan): readonly DayInterval[] {
   const { kind } = dayKind(day, plan.calendar);
   if (!plan.servesHolidays && (kind === 'holiday' || kind === 'joint-leave')) return [];
-  const weekday = weekdayOf(day);
-  return plan.weekly
-    .filter((interval) => interval.weekday === weekday)
-    .sort((a, b) => (a.opens < b.opens ? -1 : a.opens > b.opens ? 1 : 0));
+  return weeklyOn(day, plan).sort((a, b) => (a.opens < b.opens ? -1 : a.opens > b.opens ? 1 : 0));
 }
 
-/** The first two intervals, in the order of the week, that share a minute. Adjoining ones do not overlap. */
-export function findWeeklyOverlap(
-  weekly: readonly WeeklyInterval[],
-): readonly [WeeklyInterval, WeeklyInterval] | undefined {
-  const ordered = [...weekly].sort((a, b) => a.weekday - b.weekday || (a.opens < b.opens ? -1 : 1));
-  let longest: WeeklyInterval | undefined;
-  for (const interval of ordered) {
-    if (longest?.weekday === interval.weekday && interval.opens < longest.closes) return [longest, interval];
-    if (longest?.weekday !== interval.weekday || interval.closes > longest.closes) longest = interval;
-  }
-  return undefined;
+/** What the week plans for a day, holidays aside. */
+function weeklyOn(day: Day, { weeks }: DayPlan): DayInterval[] {
+  const weekday = weekdayOf(day);
+  return (weekOn(day, weeks)?.hours ?? []).filter((interval) => interval.weekday === weekday);
 }
 
 /** Is it open now, until when, and if not, why and when next? The one answer that every surface shows. */
@@ -121,9 +107,8 @@ export function findOpenStretch(facts: OpeningFacts, from: number): OpenStretch 
 
 /** The reason is the obstacle whose removal would open the door: now, or at the next planned opening today. */
 function whyClosed(today: Day, facts: OpeningFacts): { because: ClosedBecause; name?: string } {
-  if (facts.weekly.length === 0) return { because: 'no-schedule' };
-  const weekday = weekdayOf(today);
-  if (!facts.weekly.some((interval) => interval.weekday === weekday)) return { because: 'not-today' };
+  if (facts.weeks.every((week) => week.hours.length === 0)) return { because: 'no-schedule' };
+  if (weeklyOn(today, facts).length === 0) return { because: 'not-today' };
   const kind = dayKind(today, facts.calendar);
   if (!facts.servesHolidays && (kind.kind === 'holiday' || kind.kind === 'joint-leave')) {
     return { because: kind.kind, name: kind.name };

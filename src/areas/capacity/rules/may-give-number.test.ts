@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
 import type { NamedDay } from '#areas/calendar/rules/day-kinds.ts';
+import type { WeeklyInterval } from '#areas/calendar/rules/weekly-hours.ts';
 import { atTime, parseDay } from '#platform/values/day.ts';
 import type { Day, Weekday } from '#platform/values/day.ts';
 import { isRefusal } from '#platform/values/refusal.ts';
@@ -28,18 +29,23 @@ const christmas: NamedDay = {
   confidence: 'seen',
 };
 
+const office = everyDay.slice(0, 5).flatMap((weekday): WeeklyInterval[] => [
+  { weekday, opens: '08:00', closes: '12:00' },
+  { weekday, opens: '13:00', closes: '15:00' },
+]);
+
 /** Monday–Friday 08–12 and 13–15; no numbers in the last half hour; 50 a day of which 5 internal. */
-function booth(moment: string, changes: Partial<BoothFacts> = {}): BoothFacts {
+function booth(
+  moment: string,
+  { weekly = office, ...changes }: Partial<BoothFacts> & { weekly?: WeeklyInterval[] } = {},
+): BoothFacts {
   return {
     now: at(moment),
     zone,
     agencyActive: true,
     boothActive: true,
     countersActive: 2,
-    weekly: everyDay.slice(0, 5).flatMap((weekday) => [
-      { weekday, opens: '08:00', closes: '12:00' },
-      { weekday, opens: '13:00', closes: '15:00' },
-    ]),
+    weeks: [{ validFrom: '2000-01-01', hours: weekly }],
     calendar: { years: new Set([2026]), days: new Map([[getDay('2026-12-25'), christmas]]) },
     servesHolidays: false,
     closures: [],

@@ -1,4 +1,4 @@
-import { findOpenStretch, openingState } from '#areas/calendar/rules/opening.ts';
+import { findOpenStretch, intervalsOn, openingState } from '#areas/calendar/rules/opening.ts';
 import type { OpeningFacts } from '#areas/calendar/rules/opening.ts';
 import { atTime, dayAt } from '#platform/values/day.ts';
 import { refuse } from '#platform/values/refusal.ts';
@@ -101,12 +101,16 @@ function lastClosingToday(facts: BoothFacts, until: number): number {
   const midnight = endOfToday(facts);
   let closesAt = until;
   // Each further stretch of today begins at an interval's start or a closure's end.
-  for (let n = facts.weekly.length + facts.closures.length; n > 0 && closesAt < midnight; n -= 1) {
+  for (let n = stretchesMax(facts); n > 0 && closesAt < midnight; n -= 1) {
     const next = findOpenStretch(facts, closesAt);
     if (next === undefined || next.startsAt >= midnight) break;
     closesAt = next.endsAt;
   }
   return closesAt;
+}
+
+function stretchesMax(facts: BoothFacts): number {
+  return intervalsOn(dayAt(facts.now, facts.zone), facts).length + facts.closures.length;
 }
 
 /** Quota and series start anew with the service day, so the next chance is the first opening after midnight. */

@@ -197,6 +197,18 @@ export const refusals: RefusalCatalogue = {
       ? `Places to correct: ${problems}. Nothing was changed.`
       : 'Correct the file and send it again. Nothing was changed.',
   }),
+  HOURS_WRONG: () => ({
+    message: 'Some hours cannot be used.',
+    next: 'Look for hours that overlap, touch, or end before they begin.',
+  }),
+  HOURS_DAY: () => ({
+    message: 'That first day cannot be used.',
+    next: 'Choose today or a later day, at most a year ahead.',
+  }),
+  HOURS_CHANGED: ({ agency }) => ({
+    message: `Somebody else has just changed the hours of ${agency ?? 'this booth'}.`,
+    next: 'Reload the page, look at the new hours, and change them if you still need to.',
+  }),
   CLOSURE_UNKNOWN: () => ({
     message: 'This closure does not exist.',
     next: 'Reload the list.',

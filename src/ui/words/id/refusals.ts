@@ -198,6 +198,18 @@ export const refusals: RefusalCatalogue = {
       ? `Ada ${problems} yang perlu diperbaiki. Tidak ada yang diubah.`
       : 'Perbaiki berkasnya, lalu kirim lagi. Tidak ada yang diubah.',
   }),
+  HOURS_WRONG: () => ({
+    message: 'Ada jam yang tidak bisa dipakai.',
+    next: 'Periksa jam yang tumpang tindih, bersambung, atau selesai sebelum mulai.',
+  }),
+  HOURS_DAY: () => ({
+    message: 'Hari mulai itu tidak bisa dipakai.',
+    next: 'Pilih hari ini atau hari sesudahnya, paling jauh setahun lagi.',
+  }),
+  HOURS_CHANGED: ({ agency }) => ({
+    message: `Jam ${agency ?? 'gerai ini'} baru saja diubah orang lain.`,
+    next: 'Muat ulang halaman, lihat jam yang baru, lalu ubah bila masih perlu.',
+  }),
   CLOSURE_UNKNOWN: () => ({
     message: 'Penutupan ini tidak ada.',
     next: 'Muat ulang daftarnya.',
