@@ -59,7 +59,7 @@ describe('the weekly hours of booths', () => {
     assert.deepEqual(await calendar().setWeek({ booths, validFrom: TUESDAY, hours }), { booths: 2 });
     assert.deepEqual(await shownHours('Kementerian Agama'), hours);
     const lines = await mall.sql(
-      `select facts from audit_line where operation = 'calendar.setWeek' order by id desc limit 2`,
+      `select facts from audit_line where operation = 'setWeek' order by id desc limit 2`,
     );
     assert.deepEqual(
       lines.map(({ facts }) => facts),
