@@ -1,5 +1,6 @@
 import type { RefusalCatalogue } from '../refusal-facts.ts';
 import { catalogueRefusals } from './refusals-catalogue.ts';
+import { scheduleRefusals } from './refusals-schedule.ts';
 import { staffRefusals } from './refusals-staff.ts';
 
 const ask = 'Tanyakan ke meja informasi.';
@@ -7,6 +8,7 @@ const ask = 'Tanyakan ke meja informasi.';
 /** Each refusal: the answer in one sentence of at most 15 words, then the next step. Never blames the reader. */
 export const refusals: RefusalCatalogue = {
   ...catalogueRefusals,
+  ...scheduleRefusals,
   ...staffRefusals,
   AGENCY_CLOSED: ({ agency, opensAt, reason }) => ({
     message: `${agency ?? 'Instansi ini'} sedang tutup${reason ? `: ${reason}` : ''}.`,
@@ -197,38 +199,6 @@ export const refusals: RefusalCatalogue = {
     next: problems
       ? `Ada ${problems} yang perlu diperbaiki. Tidak ada yang diubah.`
       : 'Perbaiki berkasnya, lalu kirim lagi. Tidak ada yang diubah.',
-  }),
-  HOURS_WRONG: () => ({
-    message: 'Ada jam yang tidak bisa dipakai.',
-    next: 'Periksa jam yang tumpang tindih, bersambung, atau selesai sebelum mulai.',
-  }),
-  HOURS_DAY: () => ({
-    message: 'Hari mulai itu tidak bisa dipakai.',
-    next: 'Pilih hari ini atau hari sesudahnya, paling jauh setahun lagi.',
-  }),
-  HOURS_CHANGED: ({ agency }) => ({
-    message: `Jam ${agency ?? 'gerai ini'} baru saja diubah orang lain.`,
-    next: 'Muat ulang halaman, lihat jam yang baru, lalu ubah bila masih perlu.',
-  }),
-  CLOSURE_UNKNOWN: () => ({
-    message: 'Penutupan ini tidak ada.',
-    next: 'Muat ulang daftarnya.',
-  }),
-  CLOSURE_DECIDED: () => ({
-    message: 'Penutupan ini sudah diputuskan atau sudah berakhir.',
-    next: 'Muat ulang daftarnya untuk melihat keadaan terakhir.',
-  }),
-  CLOSURE_TIMES: () => ({
-    message: 'Waktu penutupan belum benar.',
-    next: 'Akhirnya harus sesudah mulainya, dan mulainya tidak di masa lalu.',
-  }),
-  CLOSURE_OVERLAPS: ({ agency, reason }) => ({
-    message: `Gerai ${agency ?? 'ini'} sudah ditutup pada waktu itu${reason ? `: ${reason}` : ''}.`,
-    next: 'Buka dulu penutupan yang ada, atau pilih waktu lain.',
-  }),
-  PEOPLE_WAITING: ({ waiting }) => ({
-    message: `Tidak bisa ditutup diam-diam: ${waiting ? `${waiting} orang` : 'ada yang'} menunggu.`,
-    next: 'Tekan sekali lagi untuk menutup dan memberi tahu mereka.',
   }),
   BLOCK_TAKEN: ({ number }) => ({
     message: `Sebagian nomor ini sudah dipakai${number ? ` di seri ${number}` : ''}.`,

@@ -4,6 +4,7 @@ import type { Words } from '#ui/words/id.ts';
 /** Where a step is taken. */
 const PLACES: Readonly<Partial<Record<Step, string>>> = {
   agencies: '/kelola/atur/instansi',
+  hours: '/kelola/atur/jam',
   officers: '/kelola/atur/petugas',
   devices: '/kelola/perangkat',
   number: '/kelola',
