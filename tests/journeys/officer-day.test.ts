@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { checkAccessibility } from './accessibility.ts';
 import { assertReflows, openKiosk } from './hall-hands.ts';
+import { seatOfficer } from './operations.ts';
 import { openHall, type Hall } from './support.ts';
 
 const NORLAILA = 'norlaila@balangan.contoh';
@@ -34,9 +35,13 @@ describe('an officer’s day without a mouse', () => {
   let hall: Hall;
   let kiosk: Awaited<ReturnType<typeof openKiosk>>;
   let page: Page;
+  let board: Page;
   before(async () => {
     hall = await openHall();
     kiosk = await openKiosk(hall);
+    board = await hall.newPage('board');
+    await board.goto(hall.boardLink);
+    await board.getByRole('heading', { name: /Zona A/ }).waitFor();
     page = await hall.newPage('desktop', { signedInAs: NORLAILA });
     await page.goto('/loket');
     await page.locator('.counters .btn:not([aria-busy])').first().waitFor();
@@ -58,7 +63,10 @@ describe('an officer’s day without a mouse', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await press(page, ' ', `${second.code} dipanggil ke loket 3.`);
+    const huge = board.locator('.first .no').getByText(second.code, { exact: true });
+    await huge.waitFor();
     await press(page, 'b', `Panggilan ${second.code} dibatalkan.`);
+    await huge.waitFor({ state: 'detached' });
     await press(page, ' ', `${second.code} dipanggil ke loket 3.`);
     await press(page, 'u', `${second.code} dipanggil lagi, 2 kali.`);
     await press(page, 'h', `${second.code} ditahan sampai`);
@@ -110,8 +118,9 @@ describe('an officer’s day without a mouse', () => {
     await page.keyboard.press('a');
     const dialog = page.getByRole('dialog', { name: `Alihkan ${code}` });
     await dialog.getByText('Kami salah arah.').waitFor();
+    await page.getByLabel('Ke instansi mana?').waitFor();
     await tabTo(page, 'Ke instansi mana?');
-    await page.keyboard.type('UPPD');
+    await page.keyboard.type('BPJS Kes');
     await tabTo(page, 'Layanan apa?');
     await page.keyboard.press('ArrowDown');
     await checkAccessibility(page, 'passing somebody on');
@@ -128,6 +137,10 @@ describe('an officer’s day without a mouse', () => {
     assert.equal(next.length, 1);
     await phone.getByRole('link', { name: 'Lihat giliran' }).click();
     await phone.getByText('Giliran berikutnya', { exact: true }).waitFor();
+    // The board of the zone shows the new number when the other agency calls it.
+    const called = await (await seatOfficer(hall, 'raudatul@balangan.contoh')).call();
+    await board.locator('.first .no').getByText(called, { exact: true }).waitFor();
+    await phone.getByText('Anda dipanggil. Silakan ke').waitFor();
   });
 
   it('sends on whom it has finished, as the next stop, and closes the counter', async () => {
@@ -140,8 +153,9 @@ describe('an officer’s day without a mouse', () => {
     await page.getByRole('dialog', { name: `Alihkan ${code}` }).waitFor();
     await tabTo(page, 'Kami salah arah');
     await page.keyboard.press('ArrowDown');
+    await page.getByLabel('Ke instansi mana?').waitFor();
     await tabTo(page, 'Ke instansi mana?');
-    await page.keyboard.type('BPJS Kes');
+    await page.keyboard.type('UPPD');
     await tabTo(page, 'Layanan apa?');
     await page.keyboard.press('ArrowDown');
     await tabTo(page, 'Hasil di sini');

@@ -8,7 +8,10 @@ import { nextTicket } from './rules/next-ticket.ts';
 
 type Step =
   | { readonly kind: 'issue'; readonly priority: boolean; readonly service: number }
-  | { readonly kind: 'call' };
+  | { readonly kind: 'call' }
+  /** A call that is taken back, and one whose person goes on at another service of the agency. */
+  | { readonly kind: 'slip' }
+  | { readonly kind: 'pass-on'; readonly service: number };
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   {
@@ -16,26 +19,36 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({ kind: fc.constant('issue' as const), priority: fc.boolean(), service: fc.nat(4) }),
   },
   { weight: 2, arbitrary: fc.constant({ kind: 'call' as const }) },
+  { weight: 1, arbitrary: fc.constant({ kind: 'slip' as const }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('pass-on' as const), service: fc.nat(4) }),
+  },
 );
 const timed = fc.array(fc.record({ step, minutes: fc.integer({ min: 0, max: 12 }) }), {
   minLength: 5,
   maxLength: 25,
 });
 
+const deskOf = (mall: TestMall, officer: StaffActor) => mall.as(queueProcedures, officer);
+type Desk = ReturnType<typeof deskOf>;
+
 describe('the order in which people are called', () => {
   let mall: TestMall;
   let officer: StaffActor;
   let services: string[];
+  let serviceIds: string[];
   before(async () => {
     mall = await withTestMall({ schedule: 'demo', at: '2026-11-24T08:00:00+08:00' });
     officer = await mall.staff('officer', 'disdukcapil');
     const desk = mall.as(queueProcedures, officer);
     await desk.openCounter({ counterId: (await desk.getDesk()).counters[0]!.id });
-    const rows = await mall.sql<{ slug: string }>(
-      'select slug from service where agency_id = $1 order by slug',
+    const rows = await mall.sql<{ id: string; slug: string }>(
+      'select id, slug from service where agency_id = $1 order by slug',
       [officer.agencyId],
     );
     services = rows.map(({ slug }) => slug);
+    serviceIds = rows.map(({ id }) => id);
   });
   after(() => mall.stop());
 
@@ -47,8 +60,22 @@ describe('the order in which people are called', () => {
     return rows.map((row) => ({ id: row.id, serviceId: row.service_id, orderKey: row.order_key.getTime() }));
   }
 
+  /** What becomes of the one who was called. */
+  async function goOn(desk: Desk, ticketId: string, step: Exclude<Step, { kind: 'issue' }>): Promise<void> {
+    if (step.kind === 'slip') {
+      await desk.undoCall({ ticketId });
+      assert.equal((await desk.getDesk()).waiting[0]!.id, ticketId, 'the slip cost the place');
+      return;
+    }
+    if (step.kind === 'call') return void (await desk.markAbsent({ ticketId }));
+    const own = (await desk.getDesk()).current!.service.id;
+    const others = serviceIds.filter((id) => id !== own);
+    const serviceId = others[step.service % others.length]!;
+    await desk.transfer({ ticketId, serviceId, why: 'desk-error' });
+  }
+
   it('is the rule’s order in the statement that claims, whoever comes whenever', async () => {
-    const desk = mall.as(queueProcedures, officer);
+    const desk = deskOf(mall, officer);
     await fc.assert(
       fc.asyncProperty(timed, async (steps) => {
         await mall.sql('truncate rating, stop_interval, stop, visit, queue_series cascade');
@@ -71,7 +98,7 @@ describe('the order in which people are called', () => {
           }
           const { called } = await desk.callNext({});
           assert.equal(called!.ticketId, expected.id);
-          await desk.markAbsent({ ticketId: called!.ticketId });
+          await goOn(desk, called!.ticketId, now);
         }
       }),
       { numRuns: 15 },

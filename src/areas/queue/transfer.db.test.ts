@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
+import { boardsProcedures } from '#areas/boards/procedures.ts';
 import { reportsProcedures } from '#areas/reports/procedures.ts';
 import type { StaffActor } from '#platform/contract/access.ts';
 import { sitDown } from '#scenarios/testing/serve-visitor.ts';
@@ -206,6 +207,42 @@ describe('a transfer', () => {
       return true;
     });
     assert.equal((await desk().getDesk()).current!.state, 'called');
+  });
+
+  it('after the last hour for numbers there is refused with when it opens again', async () => {
+    await issue();
+    const ticketId = await callNext();
+    const hours = await mall.sql<{ booth_id: string }>(
+      `update booth_hours h set closes = '09:10' from booth b
+       where b.id = h.booth_id and b.agency_id = $1 returning h.booth_id`,
+      [samsat.agencyId],
+    );
+    try {
+      await assert.rejects(redirect(ticketId), (error: { code?: string; data?: { opensAt?: number } }) => {
+        assert.equal(error.code, 'INTAKE_ENDED');
+        assert.ok(error.data!.opensAt! > Date.parse(NINE));
+        return true;
+      });
+    } finally {
+      await mall.sql(`update booth_hours set closes = '24:00' where booth_id = $1`, [hours[0]!.booth_id]);
+    }
+    assert.equal((await desk().getDesk()).current!.state, 'called');
+  });
+
+  it('stands on the board of the other zone when it is called there', async () => {
+    await issue();
+    const { code: number } = await redirect(await callNext());
+    const [zone] = await mall.sql<{ zone_id: string }>('select zone_id from booth where agency_id = $1', [
+      samsat.agencyId,
+    ]);
+    const board = { ...mall.kiosk(), deviceKind: 'board' as const, zoneId: zone!.zone_id };
+    const shown = async () => (await mall.as(boardsProcedures, board).getBoard({})).calls;
+    assert.deepEqual(await shown(), []);
+    await callNext(samsat);
+    assert.deepEqual(
+      (await shown()).map((call) => call.code),
+      [number],
+    );
   });
 
   it('is refused when the series there is used up, and nothing of it stands', async () => {

@@ -46,6 +46,7 @@ export const officer: typeof indonesian = {
   requirementsUnknown: 'The requirements of this service have not been entered.',
   visit: 'This visit',
   tookNumber: 'Took a number',
+  cameFrom: (code: string) => `Continued from ${code}`,
   tookNumberAtKiosk: 'Took a number at the kiosk',
   calledTo: (counter: number) => `Called to counter ${counter}`,
   servingBegan: 'Service began',

@@ -45,6 +45,7 @@ export const officer = {
   requirementsUnknown: 'Persyaratan layanan ini belum dimasukkan.',
   visit: 'Kunjungan ini',
   tookNumber: 'Ambil nomor',
+  cameFrom: (code: string) => `Lanjutan dari ${code}`,
   tookNumberAtKiosk: 'Ambil nomor di kios',
   calledTo: (counter: number) => `Dipanggil ke loket ${counter}`,
   servingBegan: 'Mulai dilayani',
