@@ -7,6 +7,7 @@ import { mallsContract } from '#areas/malls/contract.ts';
 import { printingContract } from '#areas/printing/contract.ts';
 import { paperContract } from '#areas/paper/contract.ts';
 import { queueContract } from '#areas/queue/contract.ts';
+import { rotationContract } from '#areas/rotation/contract.ts';
 import { rehearsalContract } from '#areas/rehearsal/contract.ts';
 import { reportsContract } from '#areas/reports/contract.ts';
 import { setUpContract } from '#areas/set-up/contract.ts';
@@ -21,6 +22,7 @@ export const contract = {
   services: servicesContract,
   calendar: calendarContract,
   staff: staffContract,
+  rotation: rotationContract,
   capacity: capacityContract,
   queue: queueContract,
   paper: paperContract,

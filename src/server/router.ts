@@ -9,6 +9,7 @@ import { paperProcedures } from '#areas/paper/procedures.ts';
 import { queueProcedures } from '#areas/queue/procedures.ts';
 import { rehearsalProcedures } from '#areas/rehearsal/procedures.ts';
 import { reportsProcedures } from '#areas/reports/procedures.ts';
+import { rotationProcedures } from '#areas/rotation/procedures.ts';
 import { servicesProcedures } from '#areas/services/procedures.ts';
 import { setUpProcedures } from '#areas/set-up/procedures.ts';
 import { staffProcedures } from '#areas/staff/procedures.ts';
@@ -21,6 +22,7 @@ export const router = {
   services: servicesProcedures,
   calendar: calendarProcedures,
   staff: staffProcedures,
+  rotation: rotationProcedures,
   capacity: capacityProcedures,
   queue: queueProcedures,
   paper: paperProcedures,

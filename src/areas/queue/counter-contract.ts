@@ -20,6 +20,8 @@ export const OwnCounter = z.object({
   openedAt: Instant,
   seat: z.enum(SEAT_STATES),
   pause: CounterBreak.nullable(),
+  /** When the plan lets this counter rest today, until it has rested. */
+  rest: z.object({ startsAt: Instant, endsAt: Instant }).nullable(),
 });
 export type OwnCounter = z.infer<typeof OwnCounter>;
 
@@ -48,7 +50,7 @@ export const counterContract = {
         minutes: z.int().min(BREAK_MINUTES_MIN).max(BREAK_MINUTES_MAX),
       }),
     )
-    .errors(refusals('NOT_AT_COUNTER', 'ALREADY_PAUSED'))
+    .errors(refusals('NOT_AT_COUNTER', 'ALREADY_PAUSED', 'REST_TOO_FEW_OPEN'))
     .output(z.object({ begins: z.enum(['now', 'after-this']) })),
   resumeCounter: command({ access, summary: 'My counter calls again, or does not go on the break after all' })
     .input(z.object({}))

@@ -1,8 +1,11 @@
+import { findOpenMin } from '#areas/rotation/public.ts';
+import { openMinNow } from '#areas/rotation/rules/rest-plan.ts';
 import {
   beginBreak,
   closeCounter,
   findMyCounter,
   finishBreak,
+  listCounters,
   openCounter,
   type BreakWish,
   type CounterRow,
@@ -13,7 +16,8 @@ import type { Tx } from '#platform/database/transaction.ts';
 import { isRefusal, refuse } from '#platform/values/refusal.ts';
 import { nextSeat, seatState, type SeatAction, type SeatState } from './rules/seat-states.ts';
 import { formatNumber } from './rules/series.ts';
-import { findStopAtCounter } from './store.ts';
+import { findStopAtCounter, listBreakRows } from './store.ts';
+import { toCounterBreak } from './views.ts';
 import { handOverStop } from './write-store.ts';
 
 /**
@@ -38,13 +42,33 @@ export async function leaveSeat(tx: Tx, officer: StaffActor) {
 
 /**
  * The counter calls nobody from now on. Whoever is there is finished first: the break begins after this one.
- * Refusals: NOT_AT_COUNTER, ALREADY_PAUSED.
+ * Refusals: NOT_AT_COUNTER, ALREADY_PAUSED, REST_TOO_FEW_OPEN for a rest that can wait.
  */
 export async function pauseSeat(tx: Tx, officer: StaffActor, wish: BreakWish) {
   const mine = (await findMyCounter(tx, officer)) ?? refused(refuse('NOT_AT_COUNTER'));
   const state = await refuseUnless(tx, mine, 'pause');
+  if (wish.kind !== 'other') await refuseTooFewOpen(tx, officer, mine);
   await beginBreak(tx, officer, mine, wish);
   return { begins: state === 'busy' ? ('after-this' as const) : ('now' as const) };
+}
+
+/**
+ * The booth keeps as many counters open as were ruled. The no says until when the first colleague is away, where
+ * somebody is; what cannot wait is not asked.
+ */
+async function refuseTooFewOpen(tx: Tx, officer: StaffActor, mine: CounterRow): Promise<void> {
+  const counters = await listCounters(tx, officer.mallId, mine.agency_id);
+  const seated = counters.filter((counter) => counter.staff_id !== null);
+  const others = seated.filter((counter) => counter.id !== mine.id && counter.break_kind === null);
+  const openMin = openMinNow(await findOpenMin(tx, officer.mallId, mine.agency_id), seated.length);
+  if (others.length >= openMin) return;
+  const ends = (await listBreakRows(tx, officer.mallId, mine.agency_id))
+    .flatMap((row) => toCounterBreak(row).until ?? [])
+    .map((until) => Date.parse(until))
+    .filter((until) => until > tx.now.getTime());
+  refused(
+    refuse('REST_TOO_FEW_OPEN', { openMin, ...(ends.length === 0 ? {} : { opensAt: Math.min(...ends) }) }),
+  );
 }
 
 /** Ends the break, or takes it back before it began. Refusals: NOT_AT_COUNTER, NOT_PAUSED. */

@@ -1,3 +1,4 @@
+import { findRestToday } from '#areas/rotation/public.ts';
 import { findStaffAgency, listCounters } from '#areas/staff/public.ts';
 import { refused } from '#platform/contract/procedure.ts';
 import type { StaffActor } from '#platform/contract/access.ts';
@@ -42,6 +43,7 @@ export async function getDesk(tx: Tx, officer: StaffActor): Promise<Omit<Desk, '
             occupied: current !== undefined,
           }),
           pause: mineBreak ? toCounterBreak(mineBreak) : null,
+          rest: await findRestToday(tx, { id: officer.mallId, timeZone: officer.timeZone }, mine.id),
         }
       : null,
     agency: { id: agencyId, slug: agency.slug, shortName: agency.short_name, zoneName: agency.zone_name },

@@ -37,3 +37,24 @@ export async function endBreak(tx: Tx, mallId: string, sessionId: string): Promi
     .executeTakeFirst();
   return ended.numUpdatedRows === 1n;
 }
+
+/** Whether the officer of a counter had a break there that ended after `since`, or is on one. */
+export async function hasRestedSince(
+  tx: Tx,
+  mallId: string,
+  counterId: string,
+  since: Date,
+): Promise<boolean> {
+  const row = await tx.db
+    .selectFrom('counter_break as p')
+    .innerJoin('counter_session as s', (join) =>
+      join.onRef('s.mall_id', '=', 'p.mall_id').onRef('s.id', '=', 'p.session_id'),
+    )
+    .select('p.id')
+    .where('p.mall_id', '=', mallId)
+    .where('s.counter_id', '=', counterId)
+    .where((where) => where.or([where('p.ended_at', 'is', null), where('p.ended_at', '>', since)]))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

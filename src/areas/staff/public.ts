@@ -19,6 +19,7 @@ export {
   showAuthenticator,
 } from './accounts.ts';
 export type { CounterRow } from './store.ts';
+export { hasRestedSince } from './break-store.ts';
 export { beginBreak, finishBreak, onBreakSql, type BreakWish } from './breaks.ts';
 export { closeCounter, openCounter } from './counters.ts';
 export { listDeviceRows } from './device-store.ts';

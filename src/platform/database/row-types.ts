@@ -137,6 +137,8 @@ export interface CounterSession {
   counter_id: string;
   id: string;
   mall_id: string;
+  offered_at: Timestamp | null;
+  offered_by: string | null;
   opened_at: Timestamp;
   staff_id: string;
 }
@@ -267,6 +269,19 @@ export interface Rating {
   mall_id: string;
   score: number;
   stop_id: string;
+}
+
+export interface RestRule {
+  booth_id: string;
+  mall_id: string;
+  open_min: number;
+}
+
+export interface RestSlot {
+  counter_id: string;
+  ends: string;
+  mall_id: string;
+  starts: string;
 }
 
 export interface ScheduledRun {
@@ -433,6 +448,8 @@ export interface DB {
   printer: Printer;
   queue_series: QueueSeries;
   rating: Rating;
+  rest_rule: RestRule;
+  rest_slot: RestSlot;
   scheduled_run: ScheduledRun;
   schema_migration: SchemaMigration;
   service: Service;

@@ -7,6 +7,7 @@ import { manager } from './en/manager.ts';
 import { officer } from './en/officer.ts';
 import { portal } from './en/portal.ts';
 import { refusals } from './en/refusals.ts';
+import { rotation } from './en/rotation.ts';
 import { ticket } from './en/ticket.ts';
 import { signIn } from './en/sign-in.ts';
 import type { Words } from './id.ts';
@@ -22,6 +23,7 @@ export const en = {
   board,
   officer,
   manager,
+  rotation,
   signIn,
   account,
 } satisfies Words;

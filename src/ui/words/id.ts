@@ -7,6 +7,7 @@ import { manager } from './id/manager.ts';
 import { officer } from './id/officer.ts';
 import { portal } from './id/portal.ts';
 import { refusals } from './id/refusals.ts';
+import { rotation } from './id/rotation.ts';
 import { ticket } from './id/ticket.ts';
 import { signIn } from './id/sign-in.ts';
 
@@ -21,6 +22,7 @@ export const id = {
   board,
   officer,
   manager,
+  rotation,
   signIn,
   account,
 };

@@ -16,6 +16,7 @@ const indonesian: Loaders = {
   board: async () => (await import('./id/board.ts')).board,
   officer: async () => (await import('./id/officer.ts')).officer,
   manager: async () => (await import('./id/manager.ts')).manager,
+  rotation: async () => (await import('./id/rotation.ts')).rotation,
   signIn: async () => (await import('./id/sign-in.ts')).signIn,
   account: async () => (await import('./id/account.ts')).account,
 };
@@ -30,6 +31,7 @@ const english: Loaders = {
   board: async () => (await import('./en/board.ts')).board,
   officer: async () => (await import('./en/officer.ts')).officer,
   manager: async () => (await import('./en/manager.ts')).manager,
+  rotation: async () => (await import('./en/rotation.ts')).rotation,
   signIn: async () => (await import('./en/sign-in.ts')).signIn,
   account: async () => (await import('./en/account.ts')).account,
 };

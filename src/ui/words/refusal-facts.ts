@@ -20,6 +20,9 @@ export type RefusalCode =
   | 'COUNTER_PAUSED'
   | 'ALREADY_PAUSED'
   | 'NOT_PAUSED'
+  | 'REST_TIMES'
+  | 'REST_TOO_FEW_OPEN'
+  | 'REST_TOO_LONG'
   | 'NOT_WAITING'
   | 'NOT_CALLED'
   | 'UNDO_LATE'
@@ -118,6 +121,12 @@ export interface RefusalFacts {
   readonly column?: string;
   /** How many such places there are. */
   readonly problems?: string;
+  /** So many counters must stay open. */
+  readonly openMin?: string;
+  /** A time of day, `12:30`. */
+  readonly clock?: string;
+  /** How long something may last. */
+  readonly minutes?: string;
   /** People in a line. */
   readonly waiting?: string;
   /** How often somebody was called. */

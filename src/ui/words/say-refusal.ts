@@ -27,8 +27,18 @@ const TEXT_FACTS = [
   'row',
   'column',
   'code',
+  'clock',
 ] as const;
-const COUNT_FACTS = ['limit', 'problems', 'waitSeconds', 'waiting', 'calls', 'seconds'] as const;
+const COUNT_FACTS = [
+  'limit',
+  'problems',
+  'waitSeconds',
+  'waiting',
+  'calls',
+  'seconds',
+  'openMin',
+  'minutes',
+] as const;
 
 /**
  * The words for a refusal: `opensAt` as an epoch becomes `besok 08.00 WITA`. A code without words (it can only

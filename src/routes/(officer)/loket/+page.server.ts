@@ -12,7 +12,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     .catch((refusal: unknown) => error(403, refusalFrom(refusal).refused));
   return {
     desk,
-    officer: { name: officer.name },
+    officer: { name: officer.name, leads: officer.role === 'agency-head' },
     mall: { shortName: mall.shortName, timeZone: mall.timeZone, sampleData: mall.sampleData },
   };
 };

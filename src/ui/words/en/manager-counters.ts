@@ -1,6 +1,7 @@
 import type { managerCounters as indonesian } from '../id/manager-counters.ts';
 
 export const managerCounters: typeof indonesian = {
+  countersNav: 'Counters',
   pausedCounters: 'Counters on a break',
   pausedCounter: (number: number, agency: string) => `Counter ${number}, ${agency}`,
   pausedUntil: (time: string) => `until ${time}`,
@@ -10,6 +11,10 @@ export const managerCounters: typeof indonesian = {
 
   'did-queue.pauseCounter': 'paused a counter',
   'did-queue.resumeCounter': 'opened a counter after a break',
+  'did-rotation.setRotation': 'set the rest turns',
+  'about-rotation': 'rest turns',
+  'fact-openMin': 'counters that stay open',
+  'fact-rests': 'turns',
   'fact-minutes': 'expected minutes',
   'value-rest': 'rest',
   'value-prayer': 'prayer',

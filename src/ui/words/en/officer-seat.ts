@@ -2,6 +2,9 @@ import type { officerSeat as indonesian } from '../id/officer-seat.ts';
 
 export const officerSeat: typeof indonesian = {
   breakAsk: 'Take a break',
+  restNext: (from: string, until: string) => `Your turn to rest: ${from} to ${until}.`,
+  restNow: (until: string) => `It is your turn to rest now, until ${until}.`,
+  rotation: 'Rest turns',
   breakTitle: 'The counter stops calling',
   breakLead: 'The board says that the counter pauses and when it opens again, not why.',
   breakWhy: 'What for',

@@ -1,4 +1,5 @@
 import type { RefusalCatalogue } from '../refusal-facts.ts';
+import { counterRefusals } from './refusals-counters.ts';
 import { catalogueRefusals } from './refusals-catalogue.ts';
 import { scheduleRefusals } from './refusals-schedule.ts';
 import { staffRefusals } from './refusals-staff.ts';
@@ -6,6 +7,7 @@ import { staffRefusals } from './refusals-staff.ts';
 const ask = 'Ask at the information desk.';
 
 export const refusals: RefusalCatalogue = {
+  ...counterRefusals,
   ...catalogueRefusals,
   ...scheduleRefusals,
   ...staffRefusals,
@@ -69,26 +71,6 @@ export const refusals: RefusalCatalogue = {
     message: 'Nobody is waiting now.',
     next: 'The next number appears here as soon as somebody comes.',
   }),
-  COUNTER_BUSY: ({ counter, number }) => ({
-    message: `${counter ? `Counter ${counter}` : 'This counter'} is still serving${number ? ` ${number}` : ''}.`,
-    next: 'Finish with an outcome, then call the next one.',
-  }),
-  NOT_AT_COUNTER: () => ({
-    message: 'You are not at a counter.',
-    next: 'Choose a counter first, then try again.',
-  }),
-  COUNTER_PAUSED: ({ counter }) => ({
-    message: `${counter ? `Counter ${counter}` : 'This counter'} is on a break.`,
-    next: 'Open it again, then call.',
-  }),
-  ALREADY_PAUSED: ({ counter }) => ({
-    message: `${counter ? `Counter ${counter}` : 'This counter'} is on a break already.`,
-    next: 'To change how long, open it again first.',
-  }),
-  NOT_PAUSED: ({ counter }) => ({
-    message: `${counter ? `Counter ${counter}` : 'This counter'} is not on a break.`,
-    next: 'Just call.',
-  }),
   NOT_WAITING: ({ number }) => ({
     message: `${number ?? 'This number'} is not waiting.`,
     next: 'Reload to see the latest state.',
@@ -148,18 +130,6 @@ export const refusals: RefusalCatalogue = {
   AGENCY_UNKNOWN: () => ({
     message: 'This mall has no such agency.',
     next: 'See the list of all agencies on the home page.',
-  }),
-  COUNTER_UNKNOWN: () => ({
-    message: 'Your agency has no such counter.',
-    next: 'Choose another counter from the list.',
-  }),
-  COUNTER_TAKEN: ({ name }) => ({
-    message: `This counter is already taken${name ? ` by ${name}` : ''}.`,
-    next: 'Choose another counter, or ask your colleague to close it first.',
-  }),
-  OTHER_COUNTER: ({ number, counter }) => ({
-    message: `${number ?? 'This number'} was called to ${counter ? `counter ${counter}` : 'another counter'}.`,
-    next: 'The officer at that counter serves it.',
   }),
   ZONE_UNKNOWN: () => ({
     message: 'This mall has no such zone.',

@@ -2,6 +2,7 @@ import type { Catalogue } from '../word.ts';
 
 /** Counters and who sits at them: breaks, on the floor and on the trail. */
 export const managerCounters = {
+  countersNav: 'Loket',
   pausedCounters: 'Loket jeda',
   pausedCounter: (number: number, agency: string) => `Loket ${number}, ${agency}`,
   pausedUntil: (time: string) => `sampai ${time}`,
@@ -11,6 +12,10 @@ export const managerCounters = {
   // the trail
   'did-queue.pauseCounter': 'menjeda loket',
   'did-queue.resumeCounter': 'membuka loket setelah jeda',
+  'did-rotation.setRotation': 'mengatur giliran istirahat',
+  'about-rotation': 'giliran istirahat',
+  'fact-openMin': 'loket tetap buka',
+  'fact-rests': 'giliran',
   'fact-minutes': 'perkiraan menit',
   'value-rest': 'istirahat',
   'value-prayer': 'salat',

@@ -3,6 +3,9 @@ import type { Catalogue } from '../word.ts';
 /** The officer's own seat: breaks. */
 export const officerSeat = {
   breakAsk: 'Istirahat',
+  restNext: (from: string, until: string) => `Giliran istirahat ${from} sampai ${until}.`,
+  restNow: (until: string) => `Sekarang giliran istirahat Anda, sampai ${until}.`,
+  rotation: 'Giliran istirahat',
   breakTitle: 'Loket berhenti memanggil',
   breakLead: 'Papan menulis loket jeda dan kapan buka lagi, tanpa alasannya.',
   breakWhy: 'Untuk apa',

@@ -1,4 +1,5 @@
 import type { RefusalCatalogue } from '../refusal-facts.ts';
+import { counterRefusals } from './refusals-counters.ts';
 import { catalogueRefusals } from './refusals-catalogue.ts';
 import { scheduleRefusals } from './refusals-schedule.ts';
 import { staffRefusals } from './refusals-staff.ts';
@@ -7,6 +8,7 @@ const ask = 'Tanyakan ke meja informasi.';
 
 /** Each refusal: the answer in one sentence of at most 15 words, then the next step. Never blames the reader. */
 export const refusals: RefusalCatalogue = {
+  ...counterRefusals,
   ...catalogueRefusals,
   ...scheduleRefusals,
   ...staffRefusals,
@@ -70,26 +72,6 @@ export const refusals: RefusalCatalogue = {
     message: 'Tidak ada yang menunggu sekarang.',
     next: 'Nomor berikutnya muncul di sini begitu ada yang datang.',
   }),
-  COUNTER_BUSY: ({ counter, number }) => ({
-    message: `Loket ${counter ?? 'ini'} masih melayani${number ? ` ${number}` : ''}.`,
-    next: 'Selesaikan dulu dengan satu hasil, lalu panggil berikutnya.',
-  }),
-  NOT_AT_COUNTER: () => ({
-    message: 'Anda belum duduk di loket.',
-    next: 'Pilih loket dulu, lalu coba lagi.',
-  }),
-  COUNTER_PAUSED: ({ counter }) => ({
-    message: `Loket ${counter ?? 'ini'} sedang jeda.`,
-    next: 'Buka lagi dulu, lalu panggil.',
-  }),
-  ALREADY_PAUSED: ({ counter }) => ({
-    message: `Loket ${counter ?? 'ini'} sudah jeda.`,
-    next: 'Untuk mengubah lamanya, buka lagi dulu.',
-  }),
-  NOT_PAUSED: ({ counter }) => ({
-    message: `Loket ${counter ?? 'ini'} tidak sedang jeda.`,
-    next: 'Langsung panggil saja.',
-  }),
   NOT_WAITING: ({ number }) => ({
     message: `Nomor ${number ?? 'ini'} tidak sedang menunggu.`,
     next: 'Muat ulang untuk melihat keadaan terakhir.',
@@ -149,18 +131,6 @@ export const refusals: RefusalCatalogue = {
   AGENCY_UNKNOWN: () => ({
     message: 'Instansi ini tidak ada di mal ini.',
     next: 'Lihat daftar semua instansi di beranda.',
-  }),
-  COUNTER_UNKNOWN: () => ({
-    message: 'Loket ini tidak ada di instansi Anda.',
-    next: 'Pilih loket lain dari daftar.',
-  }),
-  COUNTER_TAKEN: ({ name }) => ({
-    message: `Loket ini sudah dipakai${name ? ` ${name}` : ''}.`,
-    next: 'Pilih loket lain, atau minta rekan Anda menutupnya dulu.',
-  }),
-  OTHER_COUNTER: ({ number, counter }) => ({
-    message: `Nomor ${number ?? 'ini'} dipanggil ke loket ${counter ?? 'lain'}.`,
-    next: 'Petugas di loket itu yang melayaninya.',
   }),
   ZONE_UNKNOWN: () => ({
     message: 'Zona ini tidak ada di mal ini.',

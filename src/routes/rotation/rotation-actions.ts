@@ -1,0 +1,61 @@
+import { fail, redirect } from '@sveltejs/kit';
+import type { Role } from '#platform/contract/access.ts';
+import { refusalFrom } from '../server/refusal-from.ts';
+import { requireStaff } from '../server/staff-door.ts';
+import { textOf } from '../server/text-of.ts';
+import { findPlanProblems, findProposalProblems, readRotationForm } from './read-rotation-form.ts';
+
+/** What a form needs of the request, whichever route it was sent to. */
+interface FormEvent {
+  readonly locals: App.Locals;
+  readonly request: Request;
+  readonly url: URL;
+}
+
+/** The two buttons of the rotation's form: fill it with a proposal, and write what stands in it. */
+export function rotationActions(pathOf: (agencyId: string) => string, roles: readonly Role[]) {
+  return {
+    async usulkan({ locals, request, url }: FormEvent) {
+      requireStaff(locals, url, roles);
+      const form = await request.formData();
+      const values = readRotationForm(form);
+      const problems = findProposalProblems(values);
+      if (Object.keys(problems).length > 0) return fail(400, { values, problems, refusal: undefined });
+      try {
+        const { rests } = await locals.door.api.rotation.proposeRotation({
+          agencyId: textOf(form, 'instansi'),
+          openMin: Number(values.openMin),
+          counterIds: [...values.chosen],
+          from: values.from,
+          until: values.until,
+          minutes: Number(values.minutes),
+        });
+        const proposed = values.rests.map(
+          (row) =>
+            rests.find(({ counterId }) => counterId === row.counterId) ?? { ...row, starts: '', ends: '' },
+        );
+        return { values: { ...values, rests: proposed }, problems: undefined, refusal: undefined };
+      } catch (error) {
+        return fail(409, { values, problems: undefined, refusal: refusalFrom(error) });
+      }
+    },
+    async simpan({ locals, request, url }: FormEvent) {
+      requireStaff(locals, url, roles);
+      const form = await request.formData();
+      const values = readRotationForm(form);
+      const problems = findPlanProblems(values);
+      if (Object.keys(problems).length > 0) return fail(400, { values, problems, refusal: undefined });
+      const agencyId = textOf(form, 'instansi');
+      try {
+        await locals.door.withKey(textOf(form, 'kunci')).rotation.setRotation({
+          agencyId,
+          openMin: Number(values.openMin),
+          rests: values.rests.filter(({ starts }) => starts !== ''),
+        });
+      } catch (error) {
+        return fail(409, { values, problems: undefined, refusal: refusalFrom(error) });
+      }
+      redirect(303, pathOf(agencyId));
+    },
+  };
+}

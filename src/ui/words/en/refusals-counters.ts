@@ -1,0 +1,54 @@
+import type { RefusalCatalogue } from '../refusal-facts.ts';
+
+/** The part of the refusals about counters and who sits at them. */
+export const counterRefusals = {
+  NOT_AT_COUNTER: () => ({
+    message: 'You are not at a counter.',
+    next: 'Choose a counter first, then try again.',
+  }),
+  COUNTER_PAUSED: ({ counter }) => ({
+    message: `${counter ? `Counter ${counter}` : 'This counter'} is on a break.`,
+    next: 'Open it again, then call.',
+  }),
+  ALREADY_PAUSED: ({ counter }) => ({
+    message: `${counter ? `Counter ${counter}` : 'This counter'} is on a break already.`,
+    next: 'To change how long, open it again first.',
+  }),
+  NOT_PAUSED: ({ counter }) => ({
+    message: `${counter ? `Counter ${counter}` : 'This counter'} is not on a break.`,
+    next: 'Just call.',
+  }),
+  REST_TIMES: ({ counter }) => ({
+    message: `The turn of ${counter ? `counter ${counter}` : 'a counter'} is not right yet.`,
+    next: 'One turn a day for each counter, between 10 and 120 minutes.',
+  }),
+  REST_TOO_FEW_OPEN: ({ openMin, counter, clock, opensAt }) => ({
+    message: `At least ${openMin ?? '1'} ${openMin === '1' ? 'counter' : 'counters'} must stay open.`,
+    next:
+      clock && counter
+        ? `For counter ${counter} the nearest start is ${clock}.`
+        : opensAt
+          ? `Possible ${opensAt}, when a colleague is back.`
+          : 'Wait for a colleague, or let fewer counters stay open.',
+  }),
+  REST_TOO_LONG: ({ minutes }) => ({
+    message: 'The time is too short for all counters.',
+    next: minutes ? `At most ${minutes} minutes for each, or a longer time.` : 'Choose a longer time.',
+  }),
+  COUNTER_BUSY: ({ counter, number }) => ({
+    message: `${counter ? `Counter ${counter}` : 'This counter'} is still serving${number ? ` ${number}` : ''}.`,
+    next: 'Finish with an outcome, then call the next one.',
+  }),
+  COUNTER_UNKNOWN: () => ({
+    message: 'Your agency has no such counter.',
+    next: 'Choose another counter from the list.',
+  }),
+  COUNTER_TAKEN: ({ name }) => ({
+    message: `This counter is already taken${name ? ` by ${name}` : ''}.`,
+    next: 'Choose another counter, or ask your colleague to close it first.',
+  }),
+  OTHER_COUNTER: ({ number, counter }) => ({
+    message: `${number ?? 'This number'} was called to ${counter ? `counter ${counter}` : 'another counter'}.`,
+    next: 'The officer at that counter serves it.',
+  }),
+} satisfies Partial<RefusalCatalogue>;

@@ -1,0 +1,54 @@
+import type { RefusalCatalogue } from '../refusal-facts.ts';
+
+/** The part of the refusals about counters and who sits at them. */
+export const counterRefusals = {
+  NOT_AT_COUNTER: () => ({
+    message: 'Anda belum duduk di loket.',
+    next: 'Pilih loket dulu, lalu coba lagi.',
+  }),
+  COUNTER_PAUSED: ({ counter }) => ({
+    message: `Loket ${counter ?? 'ini'} sedang jeda.`,
+    next: 'Buka lagi dulu, lalu panggil.',
+  }),
+  ALREADY_PAUSED: ({ counter }) => ({
+    message: `Loket ${counter ?? 'ini'} sudah jeda.`,
+    next: 'Untuk mengubah lamanya, buka lagi dulu.',
+  }),
+  NOT_PAUSED: ({ counter }) => ({
+    message: `Loket ${counter ?? 'ini'} tidak sedang jeda.`,
+    next: 'Langsung panggil saja.',
+  }),
+  REST_TIMES: ({ counter }) => ({
+    message: `Giliran ${counter ? `loket ${counter}` : 'istirahat'} belum benar.`,
+    next: 'Satu giliran sehari untuk tiap loket, antara 10 dan 120 menit.',
+  }),
+  REST_TOO_FEW_OPEN: ({ openMin, counter, clock, opensAt }) => ({
+    message: `Minimal ${openMin ?? '1'} loket harus tetap buka.`,
+    next:
+      clock && counter
+        ? `Untuk loket ${counter} yang paling dekat mulai ${clock.replace(':', '.')}.`
+        : opensAt
+          ? `Bisa ${opensAt}, setelah rekan kembali.`
+          : 'Tunggu rekan kembali, atau kurangi jumlah yang harus tetap buka.',
+  }),
+  REST_TOO_LONG: ({ minutes }) => ({
+    message: 'Waktunya tidak cukup untuk semua loket.',
+    next: minutes ? `Paling lama ${minutes} menit tiap loket, atau perpanjang jamnya.` : 'Perpanjang jamnya.',
+  }),
+  COUNTER_BUSY: ({ counter, number }) => ({
+    message: `Loket ${counter ?? 'ini'} masih melayani${number ? ` ${number}` : ''}.`,
+    next: 'Selesaikan dulu dengan satu hasil, lalu panggil berikutnya.',
+  }),
+  COUNTER_UNKNOWN: () => ({
+    message: 'Loket ini tidak ada di instansi Anda.',
+    next: 'Pilih loket lain dari daftar.',
+  }),
+  COUNTER_TAKEN: ({ name }) => ({
+    message: `Loket ini sudah dipakai${name ? ` ${name}` : ''}.`,
+    next: 'Pilih loket lain, atau minta rekan Anda menutupnya dulu.',
+  }),
+  OTHER_COUNTER: ({ number, counter }) => ({
+    message: `Nomor ${number ?? 'ini'} dipanggil ke loket ${counter ?? 'lain'}.`,
+    next: 'Petugas di loket itu yang melayaninya.',
+  }),
+} satisfies Partial<RefusalCatalogue>;
