@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BREAK_KINDS, BREAK_MINUTES_MAX, BREAK_MINUTES_MIN } from '#areas/staff/rules/breaks.ts';
-import { command, refusals } from '#platform/contract/operation.ts';
+import { command, read, refusals } from '#platform/contract/operation.ts';
 import { Id, Instant } from '#platform/contract/shapes.ts';
 import { SEAT_STATES } from './rules/seat-states.ts';
 
@@ -20,11 +20,25 @@ export const OwnCounter = z.object({
   openedAt: Instant,
   seat: z.enum(SEAT_STATES),
   pause: CounterBreak.nullable(),
+  /** A colleague may take the counter over. */
+  offered: z.boolean(),
   /** When the plan lets this counter rest today, until it has rested. */
   rest: z.object({ startsAt: Instant, endsAt: Instant }).nullable(),
 });
 export type OwnCounter = z.infer<typeof OwnCounter>;
 
+/** Who sits at a counter, for whoever leads the agency or keeps the mall. */
+export const SeatNow = z.object({
+  counterId: Id,
+  number: z.int(),
+  staffName: z.string().nullable(),
+  since: Instant.nullable(),
+  seat: z.enum(SEAT_STATES),
+  offered: z.boolean(),
+});
+export type SeatNow = z.infer<typeof SeatNow>;
+
+const leaders = { roles: ['agency-head', 'manager', 'administrator'] as const };
 const access = { roles: ['officer', 'agency-head'] as const };
 
 /** Sitting down, leaving, resting: what an officer does with a counter. Part of the queue's contract. */
@@ -52,6 +66,27 @@ export const counterContract = {
     )
     .errors(refusals('NOT_AT_COUNTER', 'ALREADY_PAUSED', 'REST_TOO_FEW_OPEN'))
     .output(z.object({ begins: z.enum(['now', 'after-this']) })),
+  offerCounter: command({
+    access,
+    summary: 'Let a colleague of my agency take my counter over with whoever is there, or no longer',
+  })
+    .input(z.object({ offered: z.boolean() }))
+    .errors(refusals('NOT_AT_COUNTER'))
+    .output(z.object({ offered: z.boolean() })),
+  releaseCounter: command({
+    access: leaders,
+    summary: 'Let a colleague take over a counter whose officer cannot offer it',
+  })
+    .input(z.object({ counterId: Id }))
+    .errors(refusals('COUNTER_UNKNOWN', 'COUNTER_EMPTY', 'OTHER_AGENCY'))
+    .output(z.object({ number: z.int() })),
+  listSeats: read({
+    access: leaders,
+    summary: 'Who sits at each counter of an agency; agencies see their own',
+  })
+    .input(z.object({ agencyId: Id }))
+    .errors(refusals('OTHER_AGENCY'))
+    .output(z.array(SeatNow)),
   resumeCounter: command({ access, summary: 'My counter calls again, or does not go on the break after all' })
     .input(z.object({}))
     .errors(refusals('NOT_AT_COUNTER', 'NOT_PAUSED'))

@@ -6,6 +6,7 @@ import {
   findMyCounter,
   finishBreak,
   listCounters,
+  offerSeat,
   openCounter,
   type BreakWish,
   type CounterRow,
@@ -14,21 +15,23 @@ import { refused } from '#platform/contract/procedure.ts';
 import type { StaffActor } from '#platform/contract/access.ts';
 import type { Tx } from '#platform/database/transaction.ts';
 import { isRefusal, refuse } from '#platform/values/refusal.ts';
+import type { SeatNow } from './counter-contract.ts';
+import { handOverStop } from './move-store.ts';
 import { nextSeat, seatState, type SeatAction, type SeatState } from './rules/seat-states.ts';
 import { formatNumber } from './rules/series.ts';
-import { findStopAtCounter, listBreakRows } from './store.ts';
+import { findStopAtCounter, listBreakRows, listBusyCounters } from './store.ts';
 import { toCounterBreak } from './views.ts';
-import { handOverStop } from './write-store.ts';
 
 /**
- * Sits down at a counter. Whoever was being served there (by a simulated officer who makes way) is handed over.
+ * Sits down at a counter. Whoever is called or served there by the officer who makes way is handed over: the person
+ * stays, and the time from now on is the colleague's.
  * Refusals: COUNTER_BUSY when somebody is still at the officer's present counter, and those of staff's openCounter.
  */
 export async function takeSeat(tx: Tx, officer: StaffActor, counterId: string) {
   const mine = await findMyCounter(tx, officer);
   if (mine && mine.id !== counterId) await refuseUnless(tx, mine, 'leave');
   const seat = await openCounter(tx, officer, counterId);
-  await handOverStop(tx, officer.mallId, counterId, officer.id);
+  await handOverStop(tx, { mallId: officer.mallId, counterId, staffId: officer.id });
   return seat;
 }
 
@@ -77,6 +80,43 @@ export async function resumeSeat(tx: Tx, officer: StaffActor) {
   await refuseUnless(tx, mine, 'resume');
   await finishBreak(tx, officer, mine);
   return { resumedAt: tx.now.toISOString() };
+}
+
+/** Refusals: NOT_AT_COUNTER. */
+export async function offerOwnSeat(tx: Tx, officer: StaffActor, offered: boolean) {
+  const mine = (await findMyCounter(tx, officer)) ?? refused(refuse('NOT_AT_COUNTER'));
+  await refuseUnless(tx, mine, 'offer');
+  await offerSeat(tx, officer, mine, offered);
+  return { offered };
+}
+
+/** For an officer who cannot offer the seat any more. Refusals: COUNTER_UNKNOWN, OTHER_AGENCY, COUNTER_EMPTY. */
+export async function releaseSeat(tx: Tx, leader: StaffActor, counterId: string) {
+  const counters = await listCounters(tx, leader.mallId, null);
+  const counter = counters.find(({ id }) => id === counterId) ?? refused(refuse('COUNTER_UNKNOWN'));
+  if (leader.agencyId !== null && leader.agencyId !== counter.agency_id) refused(refuse('OTHER_AGENCY'));
+  if (counter.session_id === null) refused(refuse('COUNTER_EMPTY', { counter: counter.number }));
+  await offerSeat(tx, leader, counter, true);
+  return { number: counter.number };
+}
+
+/** Refusals: OTHER_AGENCY. */
+export async function listSeats(tx: Tx, leader: StaffActor, agencyId: string): Promise<SeatNow[]> {
+  if (leader.agencyId !== null && leader.agencyId !== agencyId) refused(refuse('OTHER_AGENCY'));
+  const counters = await listCounters(tx, leader.mallId, agencyId);
+  const busy = await listBusyCounters(tx, leader.mallId, agencyId);
+  return counters.map((counter) => ({
+    counterId: counter.id,
+    number: counter.number,
+    staffName: counter.staff_name,
+    since: counter.opened_at?.toISOString() ?? null,
+    seat: seatState({
+      taken: counter.staff_id !== null,
+      onBreak: counter.break_kind !== null,
+      occupied: busy.has(counter.id),
+    }),
+    offered: counter.offered_at !== null,
+  }));
 }
 
 /** What the seat is doing, where the table allows the action; its no otherwise, with who is in the way. */

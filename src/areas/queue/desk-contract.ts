@@ -57,6 +57,8 @@ export const Desk = z.object({
       number: z.int(),
       takenBy: z.string().nullable(),
       takenBySimulation: z.boolean(),
+      /** Its officer hands it over: a colleague may take it with whoever is there. */
+      offered: z.boolean(),
     }),
   ),
   current: DeskTicket.nullable(),

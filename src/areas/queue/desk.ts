@@ -43,6 +43,7 @@ export async function getDesk(tx: Tx, officer: StaffActor): Promise<Omit<Desk, '
             occupied: current !== undefined,
           }),
           pause: mineBreak ? toCounterBreak(mineBreak) : null,
+          offered: mine.offered_at !== null,
           rest: await findRestToday(tx, { id: officer.mallId, timeZone: officer.timeZone }, mine.id),
         }
       : null,
@@ -52,6 +53,7 @@ export async function getDesk(tx: Tx, officer: StaffActor): Promise<Omit<Desk, '
       number: counter.number,
       takenBy: counter.staff_name,
       takenBySimulation: counter.simulated ?? false,
+      offered: counter.offered_at !== null,
     })),
     current: current ? toDeskTicket(current) : null,
     waiting: waiting.map(toDeskTicket),
@@ -78,7 +80,7 @@ const OFFICER_DAY: PreparedStatement = {
       count(distinct s.id) filter (where s.outcome = 'finished')::int as finished_here,
       (avg(extract(epoch from i.ended_at - i.started_at)) / 60)::float8 as service_minutes_mean
     from stop s left join stop_interval i
-      on i.mall_id = s.mall_id and i.stop_id = s.id and i.kind = 'serving' and i.ended_at is not null
+      on i.mall_id = s.mall_id and i.stop_id = s.id and i.kind = 'serving' and i.staff_id = $2 and i.ended_at is not null
     where s.mall_id = $1 and s.service_day = $3 and s.agency_id = $4 and s.staff_id = $2 and s.state = 'done'`,
 };
 

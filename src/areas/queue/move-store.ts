@@ -126,3 +126,29 @@ export async function takeBackCall(
   const [row] = await tx.query<MovedStop>(TAKE_BACK_CALL, values);
   return row;
 }
+
+/**
+ * The person at a counter goes on with the officer who took it over. A service is split where it changed hands, so that
+ * whose time is whose stays true; a call stays the caller's.
+ */
+const HAND_OVER: PreparedStatement = {
+  name: 'hand-over',
+  text: `with moved as (
+      update stop set staff_id = $3
+      where mall_id = $1 and counter_id = $2 and state in ('called', 'serving') and staff_id <> $3
+      returning id, state
+    ), ended as (
+      update stop_interval i set ended_at = greatest($4, i.started_at)
+      from moved where i.mall_id = $1 and i.stop_id = moved.id and moved.state = 'serving' and i.ended_at is null
+      returning i.stop_id, i.seq, i.kind, i.ended_at
+    )
+    insert into stop_interval (mall_id, stop_id, seq, kind, started_at, counter_id, staff_id)
+    select $1, ended.stop_id, ended.seq + 1, ended.kind, ended.ended_at, $2, $3 from ended`,
+};
+
+export async function handOverStop(
+  tx: Tx,
+  to: { readonly mallId: string; readonly counterId: string; readonly staffId: string },
+): Promise<void> {
+  await tx.query(HAND_OVER, [to.mallId, to.counterId, to.staffId, tx.now]);
+}

@@ -7,7 +7,15 @@ import { callNext } from './call-next.ts';
 import { callOutOfTurn } from './call-out-of-turn.ts';
 import { recall, undoCall } from './call-again.ts';
 import { queueContract } from './contract.ts';
-import { leaveSeat, pauseSeat, resumeSeat, takeSeat } from './counter-seat.ts';
+import {
+  leaveSeat,
+  listSeats,
+  offerOwnSeat,
+  pauseSeat,
+  releaseSeat,
+  resumeSeat,
+  takeSeat,
+} from './counter-seat.ts';
 import { getDesk } from './desk.ts';
 import { cancelByHolder, returnByHolder } from './holder-actions.ts';
 import { issueTicket } from './issue-ticket.ts';
@@ -61,6 +69,15 @@ export const queueProcedures = os.router({
   ),
   closeCounter: os.closeCounter.handler(({ context: { tx } }) => leaveSeat(tx, staffActor(tx))),
   pauseCounter: os.pauseCounter.handler(({ context: { tx }, input }) => pauseSeat(tx, staffActor(tx), input)),
+  offerCounter: os.offerCounter.handler(({ context: { tx }, input }) =>
+    offerOwnSeat(tx, staffActor(tx), input.offered),
+  ),
+  releaseCounter: os.releaseCounter.handler(({ context: { tx }, input }) =>
+    releaseSeat(tx, staffActor(tx), input.counterId),
+  ),
+  listSeats: os.listSeats.handler(({ context: { tx }, input }) =>
+    listSeats(tx, staffActor(tx), input.agencyId),
+  ),
   resumeCounter: os.resumeCounter.handler(({ context: { tx } }) => resumeSeat(tx, staffActor(tx))),
   callNext: os.callNext.handler(({ context: { tx }, input }) =>
     callNext(tx, staffActor(tx), input.finishing),

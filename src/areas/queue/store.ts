@@ -160,6 +160,19 @@ export async function findStopAtCounter(
   return row;
 }
 
+/** Counters of an agency to which somebody is called or at which somebody is served. */
+export async function listBusyCounters(tx: Tx, mallId: string, agencyId: string): Promise<Set<string>> {
+  const rows = await tx.db
+    .selectFrom('stop')
+    .select('counter_id')
+    .where('mall_id', '=', mallId)
+    .where('agency_id', '=', agencyId)
+    .where('state', 'in', ['called', 'serving'])
+    .limit(400)
+    .execute();
+  return new Set(rows.flatMap(({ counter_id: id }) => id ?? []));
+}
+
 const PLACES_IN_LINE: PreparedStatement = {
   name: 'places-in-line',
   text: `with mine as (

@@ -220,22 +220,6 @@ export async function countCallAgain(tx: Tx, mallId: string, stopId: string): Pr
     .execute();
 }
 
-/** The person at a counter goes on with the officer who took the counter over. */
-export async function handOverStop(
-  tx: Tx,
-  mallId: string,
-  counterId: string,
-  staffId: string,
-): Promise<void> {
-  await tx.db
-    .updateTable('stop')
-    .set({ staff_id: staffId })
-    .where('mall_id', '=', mallId)
-    .where('counter_id', '=', counterId)
-    .where('state', 'in', ['called', 'serving'])
-    .execute();
-}
-
 /**
  * Stops that the day has left behind, locked, at most 500: those who waited, were called or on hold before `day`, and those
  * whose service nobody ended for a whole day more (until then only the officer knows how it ends).

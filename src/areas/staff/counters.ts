@@ -3,11 +3,17 @@ import type { StaffActor } from '#platform/contract/access.ts';
 import type { Tx } from '#platform/database/transaction.ts';
 import { newId } from '#platform/random/ids.ts';
 import { refuse } from '#platform/values/refusal.ts';
-import { closeCounterSession, insertCounterSession, listCounters } from './store.ts';
+import {
+  closeCounterSession,
+  insertCounterSession,
+  listCounters,
+  setSeatOffer,
+  type CounterRow,
+} from './store.ts';
 
 /**
  * Sits an officer down at a counter of the own agency. Sitting at another counter already, that one is left first.
- * A simulated officer makes way; a person does not.
+ * A simulated officer makes way; a person does who offered the seat, or whose seat was released.
  * Refusals: OTHER_AGENCY, COUNTER_UNKNOWN, COUNTER_TAKEN.
  */
 export async function openCounter(tx: Tx, actor: StaffActor, counterId: string) {
@@ -16,7 +22,8 @@ export async function openCounter(tx: Tx, actor: StaffActor, counterId: string) 
   const wanted = counters.find((counter) => counter.id === counterId) ?? refused(refuse('COUNTER_UNKNOWN'));
   const answer = { counterId: wanted.id, number: wanted.number };
   if (wanted.staff_id === actor.id) return answer;
-  if (wanted.staff_id !== null && (actor.simulated || wanted.simulated !== true)) {
+  const givesWay = wanted.simulated === true || wanted.offered_at !== null;
+  if (wanted.staff_id !== null && (actor.simulated || !givesWay)) {
     refused(refuse('COUNTER_TAKEN', { name: wanted.staff_name ?? '' }));
   }
   if (wanted.session_id !== null) await closeCounterSession(tx, actor.mallId, wanted.session_id);
@@ -27,7 +34,11 @@ export async function openCounter(tx: Tx, actor: StaffActor, counterId: string) 
   // Two officers pressed for one counter: the constraint let the first sit.
   if (!seated) refused(refuse('COUNTER_TAKEN', { name: '' }));
   tellAgency(tx, actor, 'counter-opened');
-  tx.record({ subjectKind: 'counter', subjectId: counterId, facts: { number: wanted.number } });
+  tx.record({
+    subjectKind: 'counter',
+    subjectId: counterId,
+    facts: { number: wanted.number, ...(wanted.staff_name === null ? {} : { takenFrom: wanted.staff_name }) },
+  });
   return answer;
 }
 
@@ -56,6 +67,21 @@ export async function closeCounter(tx: Tx, actor: StaffActor) {
   tellAgency(tx, actor, 'counter-closed');
   tx.record({ subjectKind: 'counter', subjectId: mine.id, facts: { number: mine.number } });
   return { counterId: mine.id, closedAt: tx.now.toISOString() };
+}
+
+/**
+ * The seat may be taken over by a colleague of its agency, or no longer. It stays whose it is until somebody does.
+ * `by` is its own officer, or whoever releases it.
+ */
+export async function offerSeat(tx: Tx, by: StaffActor, seat: CounterRow, offered: boolean): Promise<void> {
+  await setSeatOffer(tx, by.mallId, seat.session_id!, offered ? by.id : null);
+  tx.emit({ mallId: by.mallId, kind: 'counter-offered', topics: [`agency:${seat.agency_id}`], payload: {} });
+  tx.record({
+    subjectKind: 'counter',
+    subjectId: seat.id,
+    agencyId: seat.agency_id,
+    facts: { number: seat.number, name: seat.staff_name ?? '', offered },
+  });
 }
 
 function tellAgency(

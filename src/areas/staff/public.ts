@@ -21,7 +21,7 @@ export {
 export type { CounterRow } from './store.ts';
 export { hasRestedSince } from './break-store.ts';
 export { beginBreak, finishBreak, onBreakSql, type BreakWish } from './breaks.ts';
-export { closeCounter, openCounter } from './counters.ts';
+export { closeCounter, offerSeat, openCounter } from './counters.ts';
 export { listDeviceRows } from './device-store.ts';
 export { makePairingLink } from './devices.ts';
 export { insertFirstAdministrator, listOfficerRows } from './officer-store.ts';

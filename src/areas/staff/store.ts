@@ -43,25 +43,27 @@ export interface CounterRow {
   readonly staff_name: string | null;
   readonly simulated: boolean | null;
   readonly opened_at: Date | null;
+  /** Since when a colleague may take the seat over. */
+  readonly offered_at: Date | null;
   /** The break that was asked for and has not ended. */
   readonly break_kind: BreakKind | null;
 }
 
 const COUNTERS_OF_AGENCY: PreparedStatement = {
   name: 'counters-of-agency',
-  text: `select c.id, c.number, b.agency_id, b.zone_id, s.id as session_id, s.staff_id, s.opened_at,
+  text: `select c.id, c.number, b.agency_id, b.zone_id, s.id as session_id, s.staff_id, s.opened_at, s.offered_at,
            m.name as staff_name, m.simulated, p.kind as break_kind
          from counter c
            join booth b on b.mall_id = c.mall_id and b.id = c.booth_id
            left join counter_session s on s.mall_id = c.mall_id and s.counter_id = c.id and s.closed_at is null
            left join staff_member m on m.mall_id = s.mall_id and m.id = s.staff_id
            left join counter_break p on p.mall_id = s.mall_id and p.session_id = s.id and p.ended_at is null
-         where c.mall_id = $1 and b.agency_id = $2 and c.active
-         order by c.number limit 100`,
+         where c.mall_id = $1 and ($2::uuid is null or b.agency_id = $2) and c.active
+         order by c.number limit 400`,
 };
 
-/** Counters of an agency with who sits there now, in the order of their numbers. */
-export function listCounters(tx: Tx, mallId: string, agencyId: string): Promise<CounterRow[]> {
+/** Counters of an agency, or of all (null), with who sits there now, in the order of their numbers. */
+export function listCounters(tx: Tx, mallId: string, agencyId: string | null): Promise<CounterRow[]> {
   return tx.query<CounterRow>(COUNTERS_OF_AGENCY, [mallId, agencyId]);
 }
 
@@ -81,6 +83,22 @@ export async function insertCounterSession(
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return (inserted.numInsertedOrUpdatedRows ?? 0n) === 1n;
+}
+
+/** Lets a colleague take an open seat over, or no longer (null). */
+export async function setSeatOffer(
+  tx: Tx,
+  mallId: string,
+  sessionId: string,
+  offeredBy: string | null,
+): Promise<void> {
+  await tx.db
+    .updateTable('counter_session')
+    .set({ offered_at: offeredBy === null ? null : tx.now, offered_by: offeredBy })
+    .where('mall_id', '=', mallId)
+    .where('id', '=', sessionId)
+    .where('closed_at', 'is', null)
+    .execute();
 }
 
 const CLOSE_SESSION: PreparedStatement = {

@@ -12,8 +12,8 @@ interface FormEvent {
   readonly url: URL;
 }
 
-/** The two buttons of the rotation's form: fill it with a proposal, and write what stands in it. */
-export function rotationActions(pathOf: (agencyId: string) => string, roles: readonly Role[]) {
+/** The deeds of the page: fill the form with a proposal, write what stands in it, release a counter. */
+export function rotationActions(path: string, roles: readonly Role[]) {
   return {
     async usulkan({ locals, request, url }: FormEvent) {
       requireStaff(locals, url, roles);
@@ -45,17 +45,33 @@ export function rotationActions(pathOf: (agencyId: string) => string, roles: rea
       const values = readRotationForm(form);
       const problems = findPlanProblems(values);
       if (Object.keys(problems).length > 0) return fail(400, { values, problems, refusal: undefined });
-      const agencyId = textOf(form, 'instansi');
       try {
         await locals.door.withKey(textOf(form, 'kunci')).rotation.setRotation({
-          agencyId,
+          agencyId: textOf(form, 'instansi'),
           openMin: Number(values.openMin),
           rests: values.rests.filter(({ starts }) => starts !== ''),
         });
       } catch (error) {
         return fail(409, { values, problems: undefined, refusal: refusalFrom(error) });
       }
-      redirect(303, pathOf(agencyId));
+      redirect(303, newsAt(url, path, 'disimpan'));
+    },
+    async lepaskan({ locals, request, url }: FormEvent) {
+      requireStaff(locals, url, roles);
+      const form = await request.formData();
+      try {
+        const counterId = textOf(form, 'loket');
+        await locals.door.withKey(textOf(form, 'kunci')).queue.releaseCounter({ counterId });
+      } catch (error) {
+        return fail(409, { values: undefined, problems: undefined, refusal: refusalFrom(error) });
+      }
+      redirect(303, newsAt(url, path, 'dilepas'));
     },
   };
+}
+
+/** Back to the same agency, with what was done in the address, so that a reload does nothing twice. */
+function newsAt(url: URL, path: string, news: string): string {
+  const agency = url.searchParams.get('instansi');
+  return `${path}?${new URLSearchParams({ ...(agency === null ? {} : { instansi: agency }), kabar: news })}`;
 }

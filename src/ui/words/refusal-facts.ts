@@ -20,6 +20,7 @@ export type RefusalCode =
   | 'COUNTER_PAUSED'
   | 'ALREADY_PAUSED'
   | 'NOT_PAUSED'
+  | 'COUNTER_EMPTY'
   | 'REST_TIMES'
   | 'REST_TOO_FEW_OPEN'
   | 'REST_TOO_LONG'

@@ -8,7 +8,7 @@ import type { Refusal } from '#platform/values/refusal.ts';
 export const SEAT_STATES = ['empty', 'ready', 'busy', 'last-one', 'paused'] as const;
 export type SeatState = (typeof SEAT_STATES)[number];
 
-export const SEAT_ACTIONS = ['sit-down', 'call', 'pause', 'resume', 'leave'] as const;
+export const SEAT_ACTIONS = ['sit-down', 'call', 'pause', 'resume', 'offer', 'leave'] as const;
 export type SeatAction = (typeof SEAT_ACTIONS)[number];
 
 export type SeatRefusal =
@@ -21,6 +21,7 @@ export const SEAT_TRANSITIONS = {
     call: 'NOT_AT_COUNTER',
     pause: 'NOT_AT_COUNTER',
     resume: 'NOT_AT_COUNTER',
+    offer: 'NOT_AT_COUNTER',
     leave: 'NOT_AT_COUNTER',
   },
   ready: {
@@ -28,6 +29,7 @@ export const SEAT_TRANSITIONS = {
     call: 'busy',
     pause: 'paused',
     resume: 'NOT_PAUSED',
+    offer: 'ready',
     leave: 'empty',
   },
   busy: {
@@ -35,6 +37,7 @@ export const SEAT_TRANSITIONS = {
     call: 'COUNTER_BUSY',
     pause: 'last-one',
     resume: 'NOT_PAUSED',
+    offer: 'busy',
     leave: 'COUNTER_BUSY',
   },
   'last-one': {
@@ -42,6 +45,7 @@ export const SEAT_TRANSITIONS = {
     call: 'COUNTER_BUSY',
     pause: 'ALREADY_PAUSED',
     resume: 'busy',
+    offer: 'last-one',
     leave: 'COUNTER_BUSY',
   },
   paused: {
@@ -49,6 +53,7 @@ export const SEAT_TRANSITIONS = {
     call: 'COUNTER_PAUSED',
     pause: 'ALREADY_PAUSED',
     resume: 'ready',
+    offer: 'paused',
     leave: 'empty',
   },
 } as const satisfies Record<SeatState, Record<SeatAction, SeatState | SeatRefusal>>;

@@ -125,6 +125,16 @@ export class DeskState {
     });
   }
 
+  /** Lets a colleague take this counter over, or no longer. */
+  offer(offered: boolean): Promise<void> {
+    const words = this.#words();
+    return this.#send(`offer ${offered}`, async (api, context) => {
+      await api.queue.offerCounter({ offered }, { context });
+      const number = this.desk.counter?.number ?? 0;
+      return offered ? words.saidOffered(number) : words.saidOfferBack(number);
+    });
+  }
+
   /** Somebody on hold is back, whoever held the number. */
   returnHeld(ticket: DeskTicket): Promise<void> {
     const words = this.#words();

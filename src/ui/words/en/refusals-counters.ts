@@ -18,6 +18,10 @@ export const counterRefusals = {
     message: `${counter ? `Counter ${counter}` : 'This counter'} is not on a break.`,
     next: 'Just call.',
   }),
+  COUNTER_EMPTY: ({ counter }) => ({
+    message: `Nobody sits at ${counter ? `counter ${counter}` : 'this counter'}.`,
+    next: 'A colleague can simply open it.',
+  }),
   REST_TIMES: ({ counter }) => ({
     message: `The turn of ${counter ? `counter ${counter}` : 'a counter'} is not right yet.`,
     next: 'One turn a day for each counter, between 10 and 120 minutes.',

@@ -18,6 +18,10 @@ export const counterRefusals = {
     message: `Loket ${counter ?? 'ini'} tidak sedang jeda.`,
     next: 'Langsung panggil saja.',
   }),
+  COUNTER_EMPTY: ({ counter }) => ({
+    message: `Tidak ada petugas di loket ${counter ?? 'ini'}.`,
+    next: 'Rekan bisa langsung membukanya.',
+  }),
   REST_TIMES: ({ counter }) => ({
     message: `Giliran ${counter ? `loket ${counter}` : 'istirahat'} belum benar.`,
     next: 'Satu giliran sehari untuk tiap loket, antara 10 dan 120 menit.',

@@ -12,12 +12,10 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
   return {
     agencies: agencies.map(({ id, shortName }) => ({ id, shortName })),
     rotation: chosen === undefined ? null : await api.rotation.getRotation({ agencyId: chosen.id }),
+    seats: chosen === undefined ? [] : await api.queue.listSeats({ agencyId: chosen.id }),
     formKey: crypto.randomUUID(),
     news: url.searchParams.get('kabar'),
   };
 };
 
-export const actions: Actions = rotationActions(
-  (agencyId) => `/kelola/loket?${new URLSearchParams({ instansi: agencyId, kabar: 'disimpan' })}`,
-  ['manager', 'administrator'],
-);
+export const actions: Actions = rotationActions('/kelola/loket', ['manager', 'administrator']);

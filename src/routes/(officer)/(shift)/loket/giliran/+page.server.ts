@@ -6,10 +6,11 @@ const ROLES = ['agency-head'] as const;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const head = requireStaff(locals, url, ROLES);
-  const { malls, rotation } = locals.door.api;
+  const { malls, rotation, queue } = locals.door.api;
   const mall = await malls.getMall({});
   return {
     rotation: await rotation.getRotation({ agencyId: head.agencyId! }),
+    seats: await queue.listSeats({ agencyId: head.agencyId! }),
     officer: { name: head.name },
     mall: { shortName: mall.shortName, timeZone: mall.timeZone, sampleData: mall.sampleData },
     formKey: crypto.randomUUID(),
@@ -17,4 +18,4 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   };
 };
 
-export const actions: Actions = rotationActions(() => '/loket/giliran?kabar=disimpan', ROLES);
+export const actions: Actions = rotationActions('/loket/giliran', ROLES);
