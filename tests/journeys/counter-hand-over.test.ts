@@ -39,6 +39,7 @@ describe('a counter that changes hands', () => {
   after(() => hall?.stop());
 
   it('is offered by its officer and taken by one press, with the person who is there', async () => {
+    await officer.getByRole('button', { name: 'Loket lain' }).click();
     await officer.getByRole('button', { name: 'Serahkan ke rekan' }).click();
     await officer.getByText('Menunggu rekan menerima loket ini.').waitFor();
     await settled(officer);

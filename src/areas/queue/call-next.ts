@@ -13,13 +13,25 @@ import { claimNext } from './write-store.ts';
  * same transaction: if nobody waits, or a break begins after this one, the finish stands and nobody is called.
  * Refusals: NOT_AT_COUNTER, COUNTER_BUSY; without `finishing` COUNTER_PAUSED and NOTHING_WAITING; those of finishing.
  */
-export async function callNext(tx: Tx, officer: StaffActor, finishing: Finishing | undefined) {
+export async function callNext(
+  tx: Tx,
+  officer: StaffActor,
+  {
+    finishing,
+    counterId,
+  }: { readonly finishing?: Finishing | undefined; readonly counterId?: string | undefined },
+) {
   if (officer.agencyId === null) refused(refuse('OTHER_AGENCY'));
   if (finishing) await finishStop(tx, officer, finishing);
   const day = dayAt(tx.now.getTime(), officer.timeZone);
   const claim =
-    (await claimNext(tx, { mallId: officer.mallId, staffId: officer.id, agencyId: officer.agencyId, day })) ??
-    refused(refuse('NOT_AT_COUNTER'));
+    (await claimNext(tx, {
+      mallId: officer.mallId,
+      staffId: officer.id,
+      agencyId: officer.agencyId,
+      day,
+      counterId,
+    })) ?? refused(refuse('NOT_AT_COUNTER'));
   if (claim.busy_with !== null) refused(refuse('COUNTER_BUSY', { counter: claim.counter_number }));
   if (claim.id === null) {
     if (!finishing)

@@ -15,11 +15,16 @@ import { claimOutOfTurn } from './write-store.ts';
 export async function callOutOfTurn(
   tx: Tx,
   officer: StaffActor,
-  asked: { readonly ticketId: string; readonly reason: string },
+  asked: {
+    readonly ticketId: string;
+    readonly reason: string;
+    readonly counterId?: string | undefined;
+  },
 ) {
   if (officer.agencyId === null) refused(refuse('OTHER_AGENCY'));
   const day = dayAt(tx.now.getTime(), officer.timeZone);
-  const by = { mallId: officer.mallId, staffId: officer.id, agencyId: officer.agencyId, day };
+  const { agencyId } = officer;
+  const by = { mallId: officer.mallId, staffId: officer.id, agencyId, day, counterId: asked.counterId };
   const reason = asked.reason.trim();
   const claim =
     (await claimOutOfTurn(tx, by, { stopId: asked.ticketId, reason })) ?? refused(refuse('NOT_AT_COUNTER'));

@@ -38,6 +38,9 @@ export const SeatNow = z.object({
 });
 export type SeatNow = z.infer<typeof SeatNow>;
 
+/** Which of my two counters is meant; without it the first. */
+export const WhichOfMine = z.object({ counterId: Id.optional() });
+
 const leaders = { roles: ['agency-head', 'manager', 'administrator'] as const };
 const access = { roles: ['officer', 'agency-head'] as const };
 
@@ -47,11 +50,17 @@ export const counterContract = {
     access,
     summary: 'Sit down at a counter of my agency; a simulated officer makes way',
   })
-    .input(z.object({ counterId: Id }))
-    .errors(refusals('COUNTER_UNKNOWN', 'COUNTER_TAKEN', 'COUNTER_BUSY', 'OTHER_AGENCY'))
+    .input(
+      z.object({
+        counterId: Id,
+        /** Beside the counter that I hold, instead of leaving it. */
+        second: z.boolean().default(false),
+      }),
+    )
+    .errors(refusals('COUNTER_UNKNOWN', 'COUNTER_TAKEN', 'COUNTER_BUSY', 'OTHER_AGENCY', 'TWO_COUNTERS'))
     .output(z.object({ counterId: Id, number: z.int() })),
   closeCounter: command({ access, summary: 'Leave my counter' })
-    .input(z.object({}))
+    .input(WhichOfMine)
     .errors(refusals('NOT_AT_COUNTER', 'COUNTER_BUSY'))
     .output(z.object({ closedAt: Instant })),
   pauseCounter: command({
@@ -59,7 +68,7 @@ export const counterContract = {
     summary: 'My counter calls nobody for a while; whoever is there is finished first',
   })
     .input(
-      z.object({
+      WhichOfMine.extend({
         kind: z.enum(BREAK_KINDS),
         minutes: z.int().min(BREAK_MINUTES_MIN).max(BREAK_MINUTES_MAX),
       }),
@@ -70,7 +79,7 @@ export const counterContract = {
     access,
     summary: 'Let a colleague of my agency take my counter over with whoever is there, or no longer',
   })
-    .input(z.object({ offered: z.boolean() }))
+    .input(WhichOfMine.extend({ offered: z.boolean() }))
     .errors(refusals('NOT_AT_COUNTER'))
     .output(z.object({ offered: z.boolean() })),
   releaseCounter: command({
@@ -88,7 +97,7 @@ export const counterContract = {
     .errors(refusals('OTHER_AGENCY'))
     .output(z.array(SeatNow)),
   resumeCounter: command({ access, summary: 'My counter calls again, or does not go on the break after all' })
-    .input(z.object({}))
+    .input(WhichOfMine)
     .errors(refusals('NOT_AT_COUNTER', 'NOT_PAUSED'))
     .output(z.object({ resumedAt: Instant })),
 };

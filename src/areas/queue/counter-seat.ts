@@ -3,9 +3,9 @@ import { openMinNow } from '#areas/rotation/rules/rest-plan.ts';
 import {
   beginBreak,
   closeCounter,
-  findMyCounter,
   finishBreak,
   listCounters,
+  listMyCounters,
   offerSeat,
   openCounter,
   type BreakWish,
@@ -19,36 +19,48 @@ import type { SeatNow } from './counter-contract.ts';
 import { handOverStop } from './move-store.ts';
 import { nextSeat, seatState, type SeatAction, type SeatState } from './rules/seat-states.ts';
 import { formatNumber } from './rules/series.ts';
-import { findStopAtCounter, listBreakRows, listBusyCounters } from './store.ts';
+import { listBreakRows, listBusyCounters, listStopsAtCounters } from './store.ts';
 import { toCounterBreak } from './views.ts';
 
 /**
  * Sits down at a counter. Whoever is called or served there by the officer who makes way is handed over: the person
  * stays, and the time from now on is the colleague's.
- * Refusals: COUNTER_BUSY when somebody is still at the officer's present counter, and those of staff's openCounter.
+ * Refusals: COUNTER_BUSY when somebody is still at the counter that would be left, and those of staff's openCounter.
  */
-export async function takeSeat(tx: Tx, officer: StaffActor, counterId: string) {
-  const mine = await findMyCounter(tx, officer);
-  if (mine && mine.id !== counterId) await refuseUnless(tx, mine, 'leave');
-  const seat = await openCounter(tx, officer, counterId);
+export async function takeSeat(tx: Tx, officer: StaffActor, counterId: string, second: boolean) {
+  const mine = await listMyCounters(tx, officer);
+  const [only] = mine;
+  if (!second && only !== undefined && mine.length === 1 && only.id !== counterId)
+    await refuseUnless(tx, only, 'leave');
+  const seat = await openCounter(tx, officer, counterId, second);
   await handOverStop(tx, { mallId: officer.mallId, counterId, staffId: officer.id });
   return seat;
 }
 
+/** The counter of the officer's own that is meant: the named one, or the first. Refusals: NOT_AT_COUNTER. */
+async function ownSeat(tx: Tx, officer: StaffActor, counterId: string | undefined): Promise<CounterRow> {
+  const mine = await listMyCounters(tx, officer);
+  const meant = mine.find(({ id }) => counterId === undefined || id === counterId);
+  return meant ?? refused(refuse('NOT_AT_COUNTER'));
+}
+
 /** Leaves the counter. Refusals: NOT_AT_COUNTER, COUNTER_BUSY while somebody is called to it or served at it. */
-export async function leaveSeat(tx: Tx, officer: StaffActor) {
-  const mine = await findMyCounter(tx, officer);
-  if (mine) await refuseUnless(tx, mine, 'leave');
-  const { closedAt } = await closeCounter(tx, officer);
-  return { closedAt };
+export async function leaveSeat(tx: Tx, officer: StaffActor, counterId: string | undefined) {
+  const mine = await ownSeat(tx, officer, counterId);
+  await refuseUnless(tx, mine, 'leave');
+  return closeCounter(tx, officer, mine);
 }
 
 /**
  * The counter calls nobody from now on. Whoever is there is finished first: the break begins after this one.
  * Refusals: NOT_AT_COUNTER, ALREADY_PAUSED, REST_TOO_FEW_OPEN for a rest that can wait.
  */
-export async function pauseSeat(tx: Tx, officer: StaffActor, wish: BreakWish) {
-  const mine = (await findMyCounter(tx, officer)) ?? refused(refuse('NOT_AT_COUNTER'));
+export async function pauseSeat(
+  tx: Tx,
+  officer: StaffActor,
+  { counterId, ...wish }: BreakWish & { readonly counterId?: string | undefined },
+) {
+  const mine = await ownSeat(tx, officer, counterId);
   const state = await refuseUnless(tx, mine, 'pause');
   if (wish.kind !== 'other') await refuseTooFewOpen(tx, officer, mine);
   await beginBreak(tx, officer, mine, wish);
@@ -75,16 +87,20 @@ async function refuseTooFewOpen(tx: Tx, officer: StaffActor, mine: CounterRow): 
 }
 
 /** Ends the break, or takes it back before it began. Refusals: NOT_AT_COUNTER, NOT_PAUSED. */
-export async function resumeSeat(tx: Tx, officer: StaffActor) {
-  const mine = (await findMyCounter(tx, officer)) ?? refused(refuse('NOT_AT_COUNTER'));
+export async function resumeSeat(tx: Tx, officer: StaffActor, counterId: string | undefined) {
+  const mine = await ownSeat(tx, officer, counterId);
   await refuseUnless(tx, mine, 'resume');
   await finishBreak(tx, officer, mine);
   return { resumedAt: tx.now.toISOString() };
 }
 
 /** Refusals: NOT_AT_COUNTER. */
-export async function offerOwnSeat(tx: Tx, officer: StaffActor, offered: boolean) {
-  const mine = (await findMyCounter(tx, officer)) ?? refused(refuse('NOT_AT_COUNTER'));
+export async function offerOwnSeat(
+  tx: Tx,
+  officer: StaffActor,
+  { counterId, offered }: { readonly counterId?: string | undefined; readonly offered: boolean },
+) {
+  const mine = await ownSeat(tx, officer, counterId);
   await refuseUnless(tx, mine, 'offer');
   await offerSeat(tx, officer, mine, offered);
   return { offered };
@@ -121,7 +137,7 @@ export async function listSeats(tx: Tx, leader: StaffActor, agencyId: string): P
 
 /** What the seat is doing, where the table allows the action; its no otherwise, with who is in the way. */
 async function refuseUnless(tx: Tx, counter: CounterRow, action: SeatAction): Promise<SeatState> {
-  const stop = await findStopAtCounter(tx, tx.actor.mallId!, counter.id);
+  const [stop] = await listStopsAtCounters(tx, tx.actor.mallId!, [counter]);
   const state = seatState({
     taken: counter.staff_id !== null,
     onBreak: counter.break_kind !== null,

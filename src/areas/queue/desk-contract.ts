@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, read, refusals } from '#platform/contract/operation.ts';
 import { Id, Instant, line, Slug } from '#platform/contract/shapes.ts';
-import { counterContract, OwnCounter } from './counter-contract.ts';
+import { counterContract, OwnCounter, WhichOfMine } from './counter-contract.ts';
 import { NEXT_STOP_OUTCOMES, TRANSFER_REASONS } from './rules/transfer.ts';
 
 export const TicketState = z.enum(['waiting', 'called', 'held', 'serving', 'done']);
@@ -49,6 +49,8 @@ export type DeskTicket = z.infer<typeof DeskTicket>;
 export const Desk = z.object({
   now: Instant,
   counter: OwnCounter.nullable(),
+  /** All counters that the officer holds, two at the most, and the number that is at each. */
+  own: z.array(z.object({ id: Id, number: z.int(), code: z.string().nullable() })),
   agency: z.object({ id: Id, slug: Slug, shortName: z.string(), zoneName: z.string() }),
   /** Counters of the agency and who sits there. */
   counters: z.array(
@@ -118,14 +120,16 @@ const Finish = z.object({
 export const deskOperations = {
   getDesk: read({
     access: { roles: ['officer', 'agency-head'] },
-    summary: 'The console of the officer who asks',
-  }).output(Desk),
+    summary: 'The console of the officer who asks, at one of the own counters',
+  })
+    .input(WhichOfMine.default({}))
+    .output(Desk),
   ...counterContract,
   callNext: command({
     access: { roles: ['officer', 'agency-head'] },
     summary: 'Call the next person to my counter, finishing the present one first if said so',
   })
-    .input(z.object({ finishing: Finish.optional() }))
+    .input(WhichOfMine.extend({ finishing: Finish.optional() }))
     .errors({
       ...deskRefusals,
       ...stateRefusals,
@@ -142,7 +146,7 @@ export const deskOperations = {
     access: { roles: ['officer', 'agency-head'] },
     summary: 'Call one who waits before the turn; the reason and those who were passed stay on the trail',
   })
-    .input(z.object({ ticketId: Id, reason: line(3, 200) }))
+    .input(WhichOfMine.extend({ ticketId: Id, reason: line(3, 200) }))
     .errors({ ...deskRefusals, ...stateRefusals, ...refusals('COUNTER_BUSY', 'COUNTER_PAUSED') })
     .output(z.object({ ticketId: Id, code: z.string(), counterNumber: z.int(), passedCount: z.int() })),
   recall: command({

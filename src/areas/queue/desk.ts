@@ -1,27 +1,34 @@
 import { findRestToday } from '#areas/rotation/public.ts';
-import { findStaffAgency, listCounters } from '#areas/staff/public.ts';
+import { findStaffAgency, listCounters, ownCounters, type CounterRow } from '#areas/staff/public.ts';
 import { refused } from '#platform/contract/procedure.ts';
 import type { StaffActor } from '#platform/contract/access.ts';
 import type { PreparedStatement, Tx } from '#platform/database/transaction.ts';
 import { dayAt } from '#platform/values/day.ts';
 import { refuse } from '#platform/values/refusal.ts';
 import type { Desk } from './contract.ts';
+import type { OwnCounter } from './counter-contract.ts';
 import { seatState } from './rules/seat-states.ts';
-import { findStopAtCounter, listBreakRows, listHeldRows, listWaitingRows } from './store.ts';
+import { formatNumber } from './rules/series.ts';
+import { listBreakRows, listHeldRows, listStopsAtCounters, listWaitingRows } from './store.ts';
 import { toCounterBreak, toDeskTicket } from './views.ts';
 
 const WAITING_SHOWN_MAX = 200;
 
 /** What the officer's console shows: the own counter, who is there, who comes next and why, the own day. */
-export async function getDesk(tx: Tx, officer: StaffActor): Promise<Omit<Desk, 'streamToken'>> {
+export async function getDesk(
+  tx: Tx,
+  officer: StaffActor,
+  counterId: string | undefined,
+): Promise<Omit<Desk, 'streamToken'>> {
   const agencyId = officer.agencyId ?? refused(refuse('OTHER_AGENCY'));
   const day = dayAt(tx.now.getTime(), officer.timeZone);
   const counters = await listCounters(tx, officer.mallId, agencyId);
   const agency = (await findStaffAgency(tx, officer.mallId, agencyId)) ?? refused(refuse('OTHER_AGENCY'));
-  const mine = counters.find((counter) => counter.staff_id === officer.id);
-  const current = mine ? await findStopAtCounter(tx, officer.mallId, mine.id) : undefined;
-  const breaks = await listBreakRows(tx, officer.mallId, agencyId);
-  const mineBreak = breaks.find((row) => row.counter_id === mine?.id);
+  const own = ownCounters(counters, officer);
+  const stops = await listStopsAtCounters(tx, officer.mallId, own);
+  // One that was handed over meanwhile is not the officer's any more: the other one is shown.
+  const mine = own.find(({ id }) => id === counterId) ?? own[0];
+  const current = stops.find((stop) => stop.counter_id === mine?.id);
   const waiting = await listWaitingRows(tx, {
     mallId: officer.mallId,
     agencyId,
@@ -32,21 +39,11 @@ export async function getDesk(tx: Tx, officer: StaffActor): Promise<Omit<Desk, '
   const today = await readOfficerDay(tx, officer, day, agencyId);
   return {
     now: tx.now.toISOString(),
-    counter: mine
-      ? {
-          id: mine.id,
-          number: mine.number,
-          openedAt: mine.opened_at!.toISOString(),
-          seat: seatState({
-            taken: true,
-            onBreak: mineBreak !== undefined,
-            occupied: current !== undefined,
-          }),
-          pause: mineBreak ? toCounterBreak(mineBreak) : null,
-          offered: mine.offered_at !== null,
-          rest: await findRestToday(tx, { id: officer.mallId, timeZone: officer.timeZone }, mine.id),
-        }
-      : null,
+    counter: mine ? await viewOwnCounter(tx, officer, mine, current !== undefined) : null,
+    own: own.map(({ id, number }) => {
+      const there = stops.find((stop) => stop.counter_id === id);
+      return { id, number, code: there ? formatNumber(there.series, there.number) : null };
+    }),
     agency: { id: agencyId, slug: agency.slug, shortName: agency.short_name, zoneName: agency.zone_name },
     counters: counters.map((counter) => ({
       id: counter.id,
@@ -67,6 +64,25 @@ export async function getDesk(tx: Tx, officer: StaffActor): Promise<Omit<Desk, '
       finishedHere: today.finished_here,
       serviceMinutesMean: today.service_minutes_mean,
     },
+  };
+}
+
+async function viewOwnCounter(
+  tx: Tx,
+  { mallId, timeZone }: StaffActor,
+  mine: CounterRow,
+  occupied: boolean,
+): Promise<OwnCounter> {
+  const breaks = await listBreakRows(tx, mallId, mine.agency_id);
+  const own = breaks.find((row) => row.counter_id === mine.id);
+  return {
+    id: mine.id,
+    number: mine.number,
+    openedAt: mine.opened_at!.toISOString(),
+    seat: seatState({ taken: true, onBreak: own !== undefined, occupied }),
+    pause: own ? toCounterBreak(own) : null,
+    offered: mine.offered_at !== null,
+    rest: await findRestToday(tx, { id: mallId, timeZone }, mine.id),
   };
 }
 

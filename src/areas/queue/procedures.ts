@@ -57,20 +57,22 @@ export const queueProcedures = os.router({
     };
   }),
 
-  getDesk: os.getDesk.handler(async ({ context: { tx, tokens } }) => {
+  getDesk: os.getDesk.handler(async ({ context: { tx, tokens }, input }) => {
     const officer = staffActor(tx);
-    const desk = await getDesk(tx, officer);
+    const desk = await getDesk(tx, officer, input.counterId);
     const grant = { mallId: officer.mallId, subscriptions: [{ topic: `agency:${desk.agency.id}` }] };
     return { ...desk, streamToken: issueStreamToken(tokens, grant) };
   }),
 
   openCounter: os.openCounter.handler(({ context: { tx }, input }) =>
-    takeSeat(tx, staffActor(tx), input.counterId),
+    takeSeat(tx, staffActor(tx), input.counterId, input.second),
   ),
-  closeCounter: os.closeCounter.handler(({ context: { tx } }) => leaveSeat(tx, staffActor(tx))),
+  closeCounter: os.closeCounter.handler(({ context: { tx }, input }) =>
+    leaveSeat(tx, staffActor(tx), input.counterId),
+  ),
   pauseCounter: os.pauseCounter.handler(({ context: { tx }, input }) => pauseSeat(tx, staffActor(tx), input)),
   offerCounter: os.offerCounter.handler(({ context: { tx }, input }) =>
-    offerOwnSeat(tx, staffActor(tx), input.offered),
+    offerOwnSeat(tx, staffActor(tx), input),
   ),
   releaseCounter: os.releaseCounter.handler(({ context: { tx }, input }) =>
     releaseSeat(tx, staffActor(tx), input.counterId),
@@ -78,13 +80,13 @@ export const queueProcedures = os.router({
   listSeats: os.listSeats.handler(({ context: { tx }, input }) =>
     listSeats(tx, staffActor(tx), input.agencyId),
   ),
-  resumeCounter: os.resumeCounter.handler(({ context: { tx } }) => resumeSeat(tx, staffActor(tx))),
-  callNext: os.callNext.handler(({ context: { tx }, input }) =>
-    callNext(tx, staffActor(tx), input.finishing),
+  resumeCounter: os.resumeCounter.handler(({ context: { tx }, input }) =>
+    resumeSeat(tx, staffActor(tx), input.counterId),
   ),
   callOutOfTurn: os.callOutOfTurn.handler(({ context: { tx }, input }) =>
     callOutOfTurn(tx, staffActor(tx), input),
   ),
+  callNext: os.callNext.handler(({ context: { tx }, input }) => callNext(tx, staffActor(tx), input)),
   recall: os.recall.handler(({ context: { tx }, input }) => recall(tx, staffActor(tx), input.ticketId)),
   undoCall: os.undoCall.handler(({ context: { tx }, input }) => undoCall(tx, staffActor(tx), input.ticketId)),
   startServing: os.startServing.handler(({ context: { tx }, input }) =>

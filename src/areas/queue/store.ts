@@ -144,20 +144,20 @@ export function listHeldRows(
   return tx.query<StopRow>(HELD_ROWS, [line.mallId, line.agencyId, line.day]);
 }
 
-const AT_COUNTER: PreparedStatement = {
-  name: 'stop-at-counter',
+const AT_COUNTERS: PreparedStatement = {
+  name: 'stops-at-counters',
   text: `select ${STOP_COLUMNS} from ${STOP_TABLES}
-         where s.mall_id = $1 and s.counter_id = $2 and s.state in ('called', 'serving')`,
+         where s.mall_id = $1 and s.counter_id = any($2) and s.state in ('called', 'serving')`,
 };
 
-/** The person called to, or served at, a counter. */
-export async function findStopAtCounter(
+/** The people called to, or served at, these counters: one at each at the most. */
+export async function listStopsAtCounters(
   tx: Tx,
   mallId: string,
-  counterId: string,
-): Promise<StopRow | undefined> {
-  const [row] = await tx.query<StopRow>(AT_COUNTER, [mallId, counterId]);
-  return row;
+  counters: readonly { readonly id: string }[],
+): Promise<StopRow[]> {
+  if (counters.length === 0) return [];
+  return tx.query<StopRow>(AT_COUNTERS, [mallId, counters.map(({ id }) => id)]);
 }
 
 /** Counters of an agency to which somebody is called or at which somebody is served. */

@@ -36,7 +36,8 @@ const claimSql = (parts: ClaimParts) => `with seat as (
         join booth b on b.mall_id = c.mall_id and b.id = c.booth_id
         join agency a on a.mall_id = b.mall_id and a.id = b.agency_id
         join zone z on z.mall_id = b.mall_id and z.id = b.zone_id
-      where o.mall_id = $1 and o.staff_id = $2 and o.closed_at is null
+      where o.mall_id = $1 and o.staff_id = $2 and o.closed_at is null and ($6::uuid is null or c.id = $6)
+      order by o.place limit 1
     ), pick as (
       select s.id from stop s, seat
       where s.mall_id = $1 and s.agency_id = $3 and s.service_day = $4 and s.state = 'waiting' and not seat.paused
@@ -69,14 +70,14 @@ const CLAIM_NEXT: PreparedStatement = {
 };
 
 /**
- * The same for the stop `$6`, called before its turn with the reason `$7`; not while somebody else acts on it. Who was
+ * The same for the stop `$7`, called before its turn with the reason `$8`; not while somebody else acts on it. Who was
  * passed is read in the same snapshot: those before it in the line.
  */
 const CLAIM_OUT_OF_TURN: PreparedStatement = {
   name: 'claim-out-of-turn',
   text: claimSql({
-    which: 'and s.id = $6',
-    outOfTurn: '$7',
+    which: 'and s.id = $7',
+    outOfTurn: '$8',
     passed: PASSED,
   }),
 };
@@ -102,6 +103,8 @@ interface Claimant {
   readonly staffId: string;
   readonly agencyId: string;
   readonly day: string;
+  /** Which of the officer's counters; the first where it is not said. */
+  readonly counterId: string | undefined;
 }
 
 /**
@@ -133,7 +136,7 @@ async function claim<Row>(
   by: Claimant,
   further: readonly unknown[],
 ): Promise<Row | undefined> {
-  const values = [by.mallId, by.staffId, by.agencyId, by.day, tx.now, ...further];
+  const values = [by.mallId, by.staffId, by.agencyId, by.day, tx.now, by.counterId ?? null, ...further];
   try {
     const [row] = await tx.query<Row>(statement, values);
     return row;

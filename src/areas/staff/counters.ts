@@ -11,12 +11,15 @@ import {
   type CounterRow,
 } from './store.ts';
 
+/** How many counters one officer may hold at once; the constraint says the same. */
+const COUNTERS_MAX = 2;
+
 /**
- * Sits an officer down at a counter of the own agency. Sitting at another counter already, that one is left first.
- * A simulated officer makes way; a person does who offered the seat, or whose seat was released.
- * Refusals: OTHER_AGENCY, COUNTER_UNKNOWN, COUNTER_TAKEN.
+ * Sits an officer down at a counter of the own agency: as the only one, for which the one held before is left, or as a
+ * second one beside it. A simulated officer makes way; a person does who offered the seat, or whose seat was released.
+ * Refusals: OTHER_AGENCY, COUNTER_UNKNOWN, COUNTER_TAKEN, TWO_COUNTERS for one who would hold three.
  */
-export async function openCounter(tx: Tx, actor: StaffActor, counterId: string) {
+export async function openCounter(tx: Tx, actor: StaffActor, counterId: string, second: boolean) {
   if (actor.agencyId === null) refused(refuse('OTHER_AGENCY'));
   const counters = await listCounters(tx, actor.mallId, actor.agencyId);
   const wanted = counters.find((counter) => counter.id === counterId) ?? refused(refuse('COUNTER_UNKNOWN'));
@@ -26,13 +29,15 @@ export async function openCounter(tx: Tx, actor: StaffActor, counterId: string) 
   if (wanted.staff_id !== null && (actor.simulated || !givesWay)) {
     refused(refuse('COUNTER_TAKEN', { name: wanted.staff_name ?? '' }));
   }
+  const mine = counters.filter((counter) => counter.staff_id === actor.id);
+  if (mine.length >= COUNTERS_MAX) refused(refuse('TWO_COUNTERS'));
   if (wanted.session_id !== null) await closeCounterSession(tx, actor.mallId, wanted.session_id);
-  const mine = counters.find((counter) => counter.staff_id === actor.id);
-  if (mine?.session_id) await closeCounterSession(tx, actor.mallId, mine.session_id);
-  const id = newId();
-  const seated = await insertCounterSession(tx, { mallId: actor.mallId, id, counterId, staffId: actor.id });
-  // Two officers pressed for one counter: the constraint let the first sit.
-  if (!seated) refused(refuse('COUNTER_TAKEN', { name: '' }));
+  const left = second ? undefined : mine[0]?.session_id;
+  if (left) await closeCounterSession(tx, actor.mallId, left);
+  const place = second && mine[0]?.place === 1 ? 2 : 1;
+  const session = { mallId: actor.mallId, id: newId(), counterId, staffId: actor.id, place };
+  // Two pressed for one counter, or one for two counters at once: the constraints let the first sit.
+  if (!(await insertCounterSession(tx, session))) refused(refuse('COUNTER_TAKEN', { name: '' }));
   tellAgency(tx, actor, 'counter-opened');
   tx.record({
     subjectKind: 'counter',
@@ -43,8 +48,8 @@ export async function openCounter(tx: Tx, actor: StaffActor, counterId: string) 
 }
 
 /**
- * Takes somebody off the counter at which they sit, because they serve there no longer. Whoever is called there or served
- * stays at the counter, for the colleague who sits down next.
+ * Takes somebody off the counters at which they sit, because they serve there no longer. Whoever is called there or
+ * served stays at the counter, for the colleague who sits down next.
  */
 export async function freeCounter(
   tx: Tx,
@@ -53,20 +58,17 @@ export async function freeCounter(
 ): Promise<void> {
   if (officer.agency_id === null) return;
   const counters = await listCounters(tx, mallId, officer.agency_id);
-  const seat = counters.find((counter) => counter.staff_id === officer.id);
-  if (!seat?.session_id) return;
-  await closeCounterSession(tx, mallId, seat.session_id);
-  tellAgency(tx, { mallId, agencyId: officer.agency_id }, 'counter-closed');
+  const seats = counters.filter((counter) => counter.staff_id === officer.id);
+  for (const seat of seats) await closeCounterSession(tx, mallId, seat.session_id!);
+  if (seats.length > 0) tellAgency(tx, { mallId, agencyId: officer.agency_id }, 'counter-closed');
 }
 
-/** Leaves the counter. Refusals: NOT_AT_COUNTER. Whether somebody is being served there is the queue's to say. */
-export async function closeCounter(tx: Tx, actor: StaffActor) {
-  const counters = actor.agencyId === null ? [] : await listCounters(tx, actor.mallId, actor.agencyId);
-  const mine = counters.find((counter) => counter.staff_id === actor.id) ?? refused(refuse('NOT_AT_COUNTER'));
+/** Leaves a counter of the officer's own. Whether somebody is being served there is the queue's to say. */
+export async function closeCounter(tx: Tx, actor: StaffActor, mine: CounterRow) {
   await closeCounterSession(tx, actor.mallId, mine.session_id!);
   tellAgency(tx, actor, 'counter-closed');
   tx.record({ subjectKind: 'counter', subjectId: mine.id, facts: { number: mine.number } });
-  return { counterId: mine.id, closedAt: tx.now.toISOString() };
+  return { closedAt: tx.now.toISOString() };
 }
 
 /**

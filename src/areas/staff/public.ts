@@ -67,9 +67,13 @@ export async function namesOf(tx: Tx, mallId: string, ids: readonly string[]): P
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
-/** The counter at which an officer sits now, from the counters of the agency; undefined when at none. */
-export async function findMyCounter(tx: Tx, actor: StaffActor): Promise<CounterRow | undefined> {
-  if (actor.agencyId === null) return undefined;
-  const counters = await listCounters(tx, actor.mallId, actor.agencyId);
-  return counters.find((counter) => counter.staff_id === actor.id);
+/** The counters that an officer holds now, the first before the second, from the counters of the agency. */
+export async function listMyCounters(tx: Tx, actor: StaffActor): Promise<CounterRow[]> {
+  if (actor.agencyId === null) return [];
+  return ownCounters(await listCounters(tx, actor.mallId, actor.agencyId), actor);
+}
+
+/** Those of an officer among the counters of an agency, the first before the second. */
+export function ownCounters(counters: readonly CounterRow[], { id }: StaffActor): CounterRow[] {
+  return counters.filter((row) => row.staff_id === id).toSorted((a, b) => (a.place ?? 0) - (b.place ?? 0));
 }

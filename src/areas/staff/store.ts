@@ -43,6 +43,8 @@ export interface CounterRow {
   readonly staff_name: string | null;
   readonly simulated: boolean | null;
   readonly opened_at: Date | null;
+  /** The officer's first or second counter. */
+  readonly place: number | null;
   /** Since when a colleague may take the seat over. */
   readonly offered_at: Date | null;
   /** The break that was asked for and has not ended. */
@@ -51,7 +53,7 @@ export interface CounterRow {
 
 const COUNTERS_OF_AGENCY: PreparedStatement = {
   name: 'counters-of-agency',
-  text: `select c.id, c.number, b.agency_id, b.zone_id, s.id as session_id, s.staff_id, s.opened_at, s.offered_at,
+  text: `select c.id, c.number, b.agency_id, b.zone_id, s.id as session_id, s.staff_id, s.opened_at, s.place, s.offered_at,
            m.name as staff_name, m.simulated, p.kind as break_kind
          from counter c
            join booth b on b.mall_id = c.mall_id and b.id = c.booth_id
@@ -69,7 +71,7 @@ export function listCounters(tx: Tx, mallId: string, agencyId: string | null): P
 
 export async function insertCounterSession(
   tx: Tx,
-  session: { mallId: string; id: string; counterId: string; staffId: string },
+  session: { mallId: string; id: string; counterId: string; staffId: string; place: number },
 ): Promise<boolean> {
   const inserted = await tx.db
     .insertInto('counter_session')
@@ -78,6 +80,7 @@ export async function insertCounterSession(
       id: session.id,
       counter_id: session.counterId,
       staff_id: session.staffId,
+      place: session.place,
       opened_at: tx.now,
     })
     .onConflict((conflict) => conflict.doNothing())

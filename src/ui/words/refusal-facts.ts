@@ -21,6 +21,7 @@ export type RefusalCode =
   | 'ALREADY_PAUSED'
   | 'NOT_PAUSED'
   | 'COUNTER_EMPTY'
+  | 'TWO_COUNTERS'
   | 'REST_TIMES'
   | 'REST_TOO_FEW_OPEN'
   | 'REST_TOO_LONG'

@@ -44,11 +44,14 @@ export class DeskState {
   readonly #guard = new PressGuard(newKey, () => performance.now());
   #api: BrowserApi | undefined;
   #clockAhead = 0;
+  /** Which of the officer's counters is on screen. */
+  #counterId: string | undefined;
 
   constructor(desk: Desk, words: () => typeof officer, timeOf: (at: string) => string) {
     this.#words = words;
     this.#timeOf = timeOf;
     this.desk = $state.raw(desk);
+    this.#counterId = desk.counter?.id;
     this.now = $state(Date.parse(desk.now));
     this.seenAt = $state(Date.parse(desk.now));
   }
@@ -98,7 +101,7 @@ export class DeskState {
   async refresh(): Promise<void> {
     if (this.#api === undefined) return;
     try {
-      this.#show(await this.#api.queue.getDesk());
+      this.#show(await this.#api.queue.getDesk(this.#which()));
       this.#clockAhead = Date.parse(this.desk.now) - performance.now();
     } catch (error) {
       const { refused } = refusalOf(error);
@@ -107,9 +110,10 @@ export class DeskState {
     }
   }
 
-  openCounter(counterId: string): Promise<void> {
+  openCounter(counterId: string, second = false): Promise<void> {
     return this.#send(`open ${counterId}`, async (api, context) => {
-      const { number } = await api.queue.openCounter({ counterId }, { context });
+      const { number } = await api.queue.openCounter({ counterId, second }, { context });
+      this.#counterId = counterId;
       return this.#words().saidOpened(number);
     });
   }
@@ -118,18 +122,26 @@ export class DeskState {
   pause(kind: BreakKind, minutes: number): Promise<void> {
     const words = this.#words();
     return this.#send(`pause ${kind} ${minutes}`, async (api, context) => {
-      const { begins } = await api.queue.pauseCounter({ kind, minutes }, { context });
+      const { begins } = await api.queue.pauseCounter({ ...this.#which(), kind, minutes }, { context });
       return begins === 'now'
         ? words.saidPaused(this.desk.counter?.number ?? 0)
         : words.saidPausedAfter(this.desk.current?.code ?? '');
     });
   }
 
+  /** Looks at the other counter that the officer holds. */
+  switchTo(counterId: string): Promise<void> {
+    this.#counterId = counterId;
+    this.refusal = undefined;
+    this.said = '';
+    return this.refresh();
+  }
+
   /** Lets a colleague take this counter over, or no longer. */
   offer(offered: boolean): Promise<void> {
     const words = this.#words();
     return this.#send(`offer ${offered}`, async (api, context) => {
-      await api.queue.offerCounter({ offered }, { context });
+      await api.queue.offerCounter({ ...this.#which(), offered }, { context });
       const number = this.desk.counter?.number ?? 0;
       return offered ? words.saidOffered(number) : words.saidOfferBack(number);
     });
@@ -184,7 +196,7 @@ export class DeskState {
   }
 
   callOutOfTurn({ id }: DeskTicket, reason: string): Promise<void> {
-    const input = { ticketId: id, reason };
+    const input = { ...this.#which(), ticketId: id, reason };
     return this.#send(`call ${JSON.stringify(input)}`, async (api, context) => {
       const { code, counterNumber, passedCount } = await api.queue.callOutOfTurn(input, { context });
       return this.#words().saidCalledOther(code, counterNumber, passedCount);
@@ -209,11 +221,11 @@ export class DeskState {
     await this.#send(`${deed} ${id} ${JSON.stringify(finishing)}`, async (api, context) => {
       switch (deed) {
         case 'call': {
-          const { called } = await api.queue.callNext({}, { context });
+          const { called } = await api.queue.callNext(this.#which(), { context });
           return called === null ? words.queueEmpty : words.saidCalled(called.code, counter.number);
         }
         case 'finish-and-call': {
-          const { called } = await api.queue.callNext({ finishing }, { context });
+          const { called } = await api.queue.callNext({ ...this.#which(), finishing }, { context });
           return called === null
             ? words.saidFinishedNobody(code)
             : words.saidFinishedAndCalled(code, called.code);
@@ -237,10 +249,10 @@ export class DeskState {
           await api.queue.markAbsent({ ticketId: id }, { context });
           return words.saidAbsent(code);
         case 'resume':
-          await api.queue.resumeCounter({}, { context });
+          await api.queue.resumeCounter(this.#which(), { context });
           return words.saidResumed(counter.number);
         case 'close':
-          await api.queue.closeCounter({}, { context });
+          await api.queue.closeCounter(this.#which(), { context });
           return words.saidClosed(counter.number);
       }
     });
@@ -280,9 +292,15 @@ export class DeskState {
       this.reason = '';
     }
     this.desk = desk;
+    this.#counterId = desk.counter?.id;
     this.now = Date.parse(desk.now);
     this.seenAt = this.now;
     this.signedOut = false;
+  }
+
+  /** The counter on screen, as commands name it. */
+  #which(): { counterId?: string } {
+    return this.#counterId === undefined ? {} : { counterId: this.#counterId };
   }
 
   #reasonGiven(): { reason?: string } {

@@ -18,6 +18,10 @@ export const counterRefusals = {
     message: `${counter ? `Counter ${counter}` : 'This counter'} is not on a break.`,
     next: 'Just call.',
   }),
+  TWO_COUNTERS: () => ({
+    message: 'You hold two counters already.',
+    next: 'Close or hand over one first.',
+  }),
   COUNTER_EMPTY: ({ counter }) => ({
     message: `Nobody sits at ${counter ? `counter ${counter}` : 'this counter'}.`,
     next: 'A colleague can simply open it.',

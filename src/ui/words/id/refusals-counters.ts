@@ -18,6 +18,10 @@ export const counterRefusals = {
     message: `Loket ${counter ?? 'ini'} tidak sedang jeda.`,
     next: 'Langsung panggil saja.',
   }),
+  TWO_COUNTERS: () => ({
+    message: 'Anda sudah memegang dua loket.',
+    next: 'Tutup atau serahkan satu dulu.',
+  }),
   COUNTER_EMPTY: ({ counter }) => ({
     message: `Tidak ada petugas di loket ${counter ?? 'ini'}.`,
     next: 'Rekan bisa langsung membukanya.',

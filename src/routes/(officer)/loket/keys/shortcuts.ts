@@ -25,6 +25,11 @@ export function isBreakKey(key: string): boolean {
   return key === 'i' || key === 'I';
 }
 
+/** L looks at the other counter of one who holds two. */
+export function isSwitchKey(key: string): boolean {
+  return key === 'l' || key === 'L';
+}
+
 /** The letter of each deed that has one; the large button has the space bar. */
 export const KEYS = {
   recall: 'U',
