@@ -54,4 +54,20 @@ describe('one officer at two counters', () => {
     await officer.keyboard.press('l');
     await officer.getByRole('button', { name: 'Mulai melayani A-002' }).waitFor();
   });
+
+  it('finds the own day in numbers, with a picture and its table', async () => {
+    await officer.keyboard.press('l');
+    await officer.getByRole('button', { name: 'Ke loket 2, A-002' }).waitFor();
+    await settled(officer);
+    await officer.keyboard.press(' ');
+    await said(officer, 'A-001 selesai.');
+    await officer.getByRole('link', { name: 'Lihat hari Anda' }).click();
+    await officer.getByText('1 dari 1 orang dipanggil dalam 30 menit.').first().waitFor();
+    await officer.getByRole('cell', { name: 'Perekaman dan penerbitan KTP-el pertama' }).waitFor();
+    await checkAccessibility(officer, 'the own day');
+    await officer.setViewportSize({ width: 320, height: 740 });
+    await officer.emulateMedia({ colorScheme: 'dark' });
+    await assertReflows(officer, 'the own day on a phone');
+    await checkAccessibility(officer, 'the own day, phone, dark');
+  });
 });

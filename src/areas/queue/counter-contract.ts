@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BREAK_KINDS, BREAK_MINUTES_MAX, BREAK_MINUTES_MIN } from '#areas/staff/rules/breaks.ts';
 import { command, read, refusals } from '#platform/contract/operation.ts';
-import { Id, Instant } from '#platform/contract/shapes.ts';
+import { DayText, Id, Instant } from '#platform/contract/shapes.ts';
 import { SEAT_STATES } from './rules/seat-states.ts';
 
 /** A break of a counter. It begins when the person who is still there has been finished: until then both times are null. */
@@ -41,6 +41,30 @@ export type SeatNow = z.infer<typeof SeatNow>;
 /** Which of my two counters is meant; without it the first. */
 export const WhichOfMine = z.object({ counterId: Id.optional() });
 
+/** An officer's own day, told to help: no colleague in it, and no time without visitors. */
+export const OfficerDay = z.object({
+  day: DayText,
+  now: Instant,
+  served: z.int(),
+  finishedHere: z.int(),
+  /** How many of those served waited how long until the first call, in the order of WAIT_BANDS. */
+  waits: z.array(z.int()),
+  /** When the plan lets the officer's counter rest today, until it has rested. */
+  rest: z.object({ startsAt: Instant, endsAt: Instant }).nullable(),
+  /** Per service that was served: the officer's own minutes beside what was declared. */
+  services: z.array(
+    z.object({
+      id: Id,
+      name: z.string(),
+      nameEn: z.string(),
+      served: z.int(),
+      minutesMean: z.number(),
+      expectedMinutes: z.int(),
+    }),
+  ),
+});
+export type OfficerDay = z.infer<typeof OfficerDay>;
+
 const leaders = { roles: ['agency-head', 'manager', 'administrator'] as const };
 const access = { roles: ['officer', 'agency-head'] as const };
 
@@ -75,6 +99,7 @@ export const counterContract = {
     )
     .errors(refusals('NOT_AT_COUNTER', 'ALREADY_PAUSED', 'REST_TOO_FEW_OPEN'))
     .output(z.object({ begins: z.enum(['now', 'after-this']) })),
+  getOfficerDay: read({ access, summary: 'My own day in numbers that help me' }).output(OfficerDay),
   offerCounter: command({
     access,
     summary: 'Let a colleague of my agency take my counter over with whoever is there, or no longer',

@@ -18,6 +18,7 @@ import {
 } from './counter-seat.ts';
 import { getDesk } from './desk.ts';
 import { cancelByHolder, returnByHolder } from './holder-actions.ts';
+import { getOfficerDay } from './officer-day.ts';
 import { issueTicket } from './issue-ticket.ts';
 import { listLiveQueues, viewTickets } from './public.ts';
 import { finishStop, holdStop, markAbsent, returnStop, startServing } from './stop-actions.ts';
@@ -71,6 +72,7 @@ export const queueProcedures = os.router({
     leaveSeat(tx, staffActor(tx), input.counterId),
   ),
   pauseCounter: os.pauseCounter.handler(({ context: { tx }, input }) => pauseSeat(tx, staffActor(tx), input)),
+  getOfficerDay: os.getOfficerDay.handler(({ context: { tx } }) => getOfficerDay(tx, staffActor(tx))),
   offerCounter: os.offerCounter.handler(({ context: { tx }, input }) =>
     offerOwnSeat(tx, staffActor(tx), input),
   ),

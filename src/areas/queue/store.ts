@@ -275,3 +275,38 @@ const COUNTER_BREAKS: PreparedStatement = {
 export function listBreakRows(tx: Tx, mallId: string, agencyId: string | null): Promise<BreakRow[]> {
   return tx.query<BreakRow>(COUNTER_BREAKS, [mallId, agencyId]);
 }
+
+export interface ServedRow {
+  readonly service_id: string;
+  readonly name: string;
+  readonly name_en: string;
+  readonly expected_minutes: number;
+  readonly outcome: Outcome;
+  /** Minutes of this officer with the person. */
+  readonly own_minutes: number;
+  /** Minutes until the first call. */
+  readonly wait_minutes: number;
+}
+
+const SERVED: PreparedStatement = {
+  name: 'served-by-officer',
+  text: `select v.id as service_id, v.name, v.name_en, v.expected_minutes, s.outcome,
+           coalesce((select sum(extract(epoch from i.ended_at - i.started_at)) / 60 from stop_interval i
+             where i.mall_id = s.mall_id and i.stop_id = s.id and i.kind = 'serving' and i.staff_id = $4
+               and i.ended_at is not null), 0)::float8 as own_minutes,
+           coalesce(extract(epoch from (select min(i.started_at) from stop_interval i
+             where i.mall_id = s.mall_id and i.stop_id = s.id and i.kind = 'called') - s.created_at) / 60, 0)::float8
+             as wait_minutes
+         from stop s join service v on v.mall_id = s.mall_id and v.id = s.service_id
+         where s.mall_id = $1 and s.service_day = $2 and s.agency_id = $3 and s.staff_id = $4
+           and s.outcome in ('finished', 'in-process', 'consultation', 'refused')
+         order by v.name, s.id limit 1000`,
+};
+
+/** Whom an officer served on a day, by service. */
+export function listServedRows(
+  tx: Tx,
+  of: { mallId: string; day: string; agencyId: string; staffId: string },
+): Promise<ServedRow[]> {
+  return tx.query<ServedRow>(SERVED, [of.mallId, of.day, of.agencyId, of.staffId]);
+}

@@ -1,7 +1,9 @@
 import type { officer as indonesian } from '../id/officer.ts';
+import { officerDay } from './officer-day.ts';
 import { officerSeat } from './officer-seat.ts';
 
 export const officer: typeof indonesian = {
+  ...officerDay,
   ...officerSeat,
   title: 'Counter',
   closures: 'Closures',

@@ -1,7 +1,9 @@
 import type { Catalogue } from '../word.ts';
+import { officerDay } from './officer-day.ts';
 import { officerSeat } from './officer-seat.ts';
 
 export const officer = {
+  ...officerDay,
   ...officerSeat,
   title: 'Loket',
   closures: 'Penutupan',
