@@ -1,3 +1,4 @@
+import { lockBoothOfAgency } from '#areas/agencies/public.ts';
 import { findOpenMin } from '#areas/rotation/public.ts';
 import { openMinNow } from '#areas/rotation/rules/rest-plan.ts';
 import {
@@ -72,6 +73,8 @@ export async function pauseSeat(
  * somebody is; what cannot wait is not asked.
  */
 async function refuseTooFewOpen(tx: Tx, officer: StaffActor, mine: CounterRow): Promise<void> {
+  // Two who would rest at once follow one another, so that the later one counts the earlier one out.
+  await lockBoothOfAgency(tx, officer.mallId, mine.agency_id);
   const counters = await listCounters(tx, officer.mallId, mine.agency_id);
   const seated = counters.filter((counter) => counter.staff_id !== null);
   const others = seated.filter((counter) => counter.id !== mine.id && counter.break_kind === null);

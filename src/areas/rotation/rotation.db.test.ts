@@ -162,6 +162,16 @@ describe('the rests of a booth', () => {
     assert.deepEqual(await desk().pauseCounter({ kind: 'other', minutes: 10 }), { begins: 'now' });
   });
 
+  it('are had by one of two who press together', async () => {
+    const neighbour = await mall.staff('officer', 'disdukcapil', { name: 'Tetangga' });
+    await sitDown(mall, officer);
+    await sitDown(mall, neighbour);
+    const pressed = await Promise.allSettled(
+      [officer, neighbour].map((who) => desk(who).pauseCounter({ kind: 'rest', minutes: 30 })),
+    );
+    assert.deepEqual(pressed.map(({ status }) => status).sort(), ['fulfilled', 'rejected']);
+  });
+
   it('are had by whoever is alone: nobody is refused while everybody else is at work', async () => {
     await sitDown(mall, officer);
     assert.deepEqual(await desk().pauseCounter({ kind: 'rest', minutes: 30 }), { begins: 'now' });
