@@ -72,6 +72,7 @@ function sampleText(schema: Schema): string {
   const pattern = schema['pattern'] as string | undefined;
   if (pattern?.includes('{22}')) return 'abcdefghijklmnopqrstuv';
   if (pattern === '^[0-9]{6}$') return '123456';
+  if (pattern?.includes('24:00')) return '12:00';
   if (pattern !== undefined) return 'contoh';
   return 'contoh'.padEnd(Number(schema['minLength'] ?? 0), 'x').slice(0, Number(schema['maxLength'] ?? 99));
 }
