@@ -44,7 +44,7 @@ export class DeskState {
   readonly #guard = new PressGuard(newKey, () => performance.now());
   #api: BrowserApi | undefined;
   #clockAhead = 0;
-  /** Which of the officer's counters is on screen. */
+  /** Which of the officer's counters is wanted on screen. */
   #counterId: string | undefined;
 
   constructor(desk: Desk, words: () => typeof officer, timeOf: (at: string) => string) {
@@ -101,7 +101,9 @@ export class DeskState {
   async refresh(): Promise<void> {
     if (this.#api === undefined) return;
     try {
-      this.#show(await this.#api.queue.getDesk(this.#which()));
+      this.#show(
+        await this.#api.queue.getDesk(this.#counterId === undefined ? {} : { counterId: this.#counterId }),
+      );
       this.#clockAhead = Date.parse(this.desk.now) - performance.now();
     } catch (error) {
       const { refused } = refusalOf(error);
@@ -298,9 +300,10 @@ export class DeskState {
     this.signedOut = false;
   }
 
-  /** The counter on screen, as commands name it. */
+  /** The counter on screen, as commands name it: never one that was only asked for. */
   #which(): { counterId?: string } {
-    return this.#counterId === undefined ? {} : { counterId: this.#counterId };
+    const { counter } = this.desk;
+    return counter === null ? {} : { counterId: counter.id };
   }
 
   #reasonGiven(): { reason?: string } {
