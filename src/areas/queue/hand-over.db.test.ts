@@ -75,7 +75,7 @@ describe('a counter that is handed over', () => {
     const deeds = await mall.sql<{ operation: string; facts: Record<string, unknown> }>(
       `select operation, facts from audit_line where subject_kind = 'counter' order by at desc, id desc limit 2`,
     );
-    const names = deeds.map(({ operation }) => operation.split('.').at(-1));
+    const names = deeds.map(({ operation }) => operation.split('.').at(-1)!);
     assert.deepEqual(names.toSorted(), ['offerCounter', 'openCounter']);
     assert.ok(deeds.some(({ facts }) => facts['takenFrom'] === 'Petugas pagi'));
   });

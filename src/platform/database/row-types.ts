@@ -140,6 +140,7 @@ export interface CounterSession {
   offered_at: Timestamp | null;
   offered_by: string | null;
   opened_at: Timestamp;
+  place: Generated<number>;
   staff_id: string;
 }
 
