@@ -20,7 +20,8 @@ import type { SeatNow } from './counter-contract.ts';
 import { handOverStop } from './move-store.ts';
 import { nextSeat, seatState, type SeatAction, type SeatState } from './rules/seat-states.ts';
 import { formatNumber } from './rules/series.ts';
-import { listBreakRows, listBusyCounters, listStopsAtCounters } from './store.ts';
+import { listBreakRows, listBusyCounters } from './seat-store.ts';
+import { listStopsAtCounters } from './store.ts';
 import { toCounterBreak } from './views.ts';
 
 /**

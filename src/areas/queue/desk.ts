@@ -9,7 +9,8 @@ import type { Desk } from './contract.ts';
 import type { OwnCounter } from './counter-contract.ts';
 import { seatState } from './rules/seat-states.ts';
 import { formatNumber } from './rules/series.ts';
-import { listBreakRows, listHeldRows, listStopsAtCounters, listWaitingRows } from './store.ts';
+import { listBreakRows } from './seat-store.ts';
+import { listHeldRows, listStopsAtCounters, listWaitingRows } from './store.ts';
 import { toCounterBreak, toDeskTicket } from './views.ts';
 
 const WAITING_SHOWN_MAX = 200;

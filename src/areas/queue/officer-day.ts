@@ -7,7 +7,7 @@ import { dayAt } from '#platform/values/day.ts';
 import { refuse } from '#platform/values/refusal.ts';
 import type { OfficerDay } from './counter-contract.ts';
 import { countWaits } from './rules/wait-bands.ts';
-import { listServedRows, type ServedRow } from './store.ts';
+import { listServedRows, type ServedRow } from './seat-store.ts';
 
 /**
  * An officer's own day: what was done, how long it usually takes, how long people waited, when the rest comes. Nothing

@@ -4,11 +4,11 @@ import type { Tx } from '#platform/database/transaction.ts';
 import type { LiveQueue, Ticket } from './contract.ts';
 import { meanServiceMinutes } from './pace.ts';
 import { parseNumber } from './rules/series.ts';
+import { listBreakRows } from './seat-store.ts';
 import {
   findStopRowByNumber,
   findStopRowByToken,
   listAgencyLines,
-  listBreakRows,
   listStopRows,
   mapPeopleAhead,
   type StopRow,

@@ -4,7 +4,8 @@ import type { CounterBreak } from './counter-contract.ts';
 import type { DeskTicket, LiveQueue, Ticket, Wait } from './contract.ts';
 import { formatNumber } from './rules/series.ts';
 import { waitQuantiles } from './rules/waiting-time.ts';
-import type { AgencyLineRow, BreakRow, StopRow } from './store.ts';
+import type { BreakRow } from './seat-store.ts';
+import type { AgencyLineRow, StopRow } from './store.ts';
 
 /** What the prediction needs of an agency's line. */
 export interface LinePace {

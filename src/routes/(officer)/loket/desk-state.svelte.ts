@@ -1,6 +1,5 @@
 import type { Desk, DeskTicket } from '#areas/queue/contract.ts';
 import { needsReason, type OfficerOutcome } from '#areas/queue/rules/ticket-states.ts';
-import type { BreakKind } from '#areas/staff/rules/breaks.ts';
 import type { officer } from '#ui/words/id/officer.ts';
 import type { BareRefusal } from '#ui/words/say-refusal.ts';
 import { createApi, newKey, refusalOf, type BrowserApi } from '../../client/api.ts';
@@ -113,21 +112,10 @@ export class DeskState {
   }
 
   openCounter(counterId: string, second = false): Promise<void> {
-    return this.#send(`open ${counterId}`, async (api, context) => {
+    return this.send(`open ${counterId}`, async (api, context) => {
       const { number } = await api.queue.openCounter({ counterId, second }, { context });
       this.#counterId = counterId;
       return this.#words().saidOpened(number);
-    });
-  }
-
-  /** The counter calls nobody for a while: from now, or after the person who is there. */
-  pause(kind: BreakKind, minutes: number): Promise<void> {
-    const words = this.#words();
-    return this.#send(`pause ${kind} ${minutes}`, async (api, context) => {
-      const { begins } = await api.queue.pauseCounter({ ...this.#which(), kind, minutes }, { context });
-      return begins === 'now'
-        ? words.saidPaused(this.desk.counter?.number ?? 0)
-        : words.saidPausedAfter(this.desk.current?.code ?? '');
     });
   }
 
@@ -139,20 +127,10 @@ export class DeskState {
     return this.refresh();
   }
 
-  /** Lets a colleague take this counter over, or no longer. */
-  offer(offered: boolean): Promise<void> {
-    const words = this.#words();
-    return this.#send(`offer ${offered}`, async (api, context) => {
-      await api.queue.offerCounter({ ...this.#which(), offered }, { context });
-      const number = this.desk.counter?.number ?? 0;
-      return offered ? words.saidOffered(number) : words.saidOfferBack(number);
-    });
-  }
-
   /** Somebody on hold is back, whoever held the number. */
   returnHeld(ticket: DeskTicket): Promise<void> {
     const words = this.#words();
-    return this.#send(`return ${ticket.id}`, async (api, context) => {
+    return this.send(`return ${ticket.id}`, async (api, context) => {
       const { inTime } = await api.queue.returnHeld({ ticketId: ticket.id }, { context });
       return inTime ? words.saidReturned(ticket.code) : words.saidReturnedLate(ticket.code);
     });
@@ -191,15 +169,15 @@ export class DeskState {
     how: { serviceId: string; why: TransferReason; outcome: NextStopOutcome; reason?: string },
   ): Promise<void> {
     const input = { ticketId: id, ...how };
-    return this.#send(`transfer ${JSON.stringify(input)}`, async (api, context) => {
+    return this.send(`transfer ${JSON.stringify(input)}`, async (api, context) => {
       const next = await api.queue.transfer(input, { context });
       return this.#words().saidTransferred(code, next.code, next.agencyShortName, next.zoneName);
     });
   }
 
   callOutOfTurn({ id }: DeskTicket, reason: string): Promise<void> {
-    const input = { ...this.#which(), ticketId: id, reason };
-    return this.#send(`call ${JSON.stringify(input)}`, async (api, context) => {
+    const input = { ...this.here(), ticketId: id, reason };
+    return this.send(`call ${JSON.stringify(input)}`, async (api, context) => {
       const { code, counterNumber, passedCount } = await api.queue.callOutOfTurn(input, { context });
       return this.#words().saidCalledOther(code, counterNumber, passedCount);
     });
@@ -220,14 +198,14 @@ export class DeskState {
       this.refusal = { refused: 'REASON_NEEDED', facts: {} };
       return;
     }
-    await this.#send(`${deed} ${id} ${JSON.stringify(finishing)}`, async (api, context) => {
+    await this.send(`${deed} ${id} ${JSON.stringify(finishing)}`, async (api, context) => {
       switch (deed) {
         case 'call': {
-          const { called } = await api.queue.callNext(this.#which(), { context });
+          const { called } = await api.queue.callNext(this.here(), { context });
           return called === null ? words.queueEmpty : words.saidCalled(called.code, counter.number);
         }
         case 'finish-and-call': {
-          const { called } = await api.queue.callNext({ ...this.#which(), finishing }, { context });
+          const { called } = await api.queue.callNext({ ...this.here(), finishing }, { context });
           return called === null
             ? words.saidFinishedNobody(code)
             : words.saidFinishedAndCalled(code, called.code);
@@ -251,16 +229,17 @@ export class DeskState {
           await api.queue.markAbsent({ ticketId: id }, { context });
           return words.saidAbsent(code);
         case 'resume':
-          await api.queue.resumeCounter(this.#which(), { context });
+          await api.queue.resumeCounter(this.here(), { context });
           return words.saidResumed(counter.number);
         case 'close':
-          await api.queue.closeCounter(this.#which(), { context });
+          await api.queue.closeCounter(this.here(), { context });
           return words.saidClosed(counter.number);
       }
     });
   }
 
-  async #send(
+  /** Sends one command under the key of its intention, says what came of it and looks again. */
+  async send(
     intention: string,
     work: (api: BrowserApi, context: { key: string }) => Promise<string>,
   ): Promise<void> {
@@ -301,7 +280,7 @@ export class DeskState {
   }
 
   /** The counter on screen, as commands name it: never one that was only asked for. */
-  #which(): { counterId?: string } {
+  here(): { counterId?: string } {
     const { counter } = this.desk;
     return counter === null ? {} : { counterId: counter.id };
   }

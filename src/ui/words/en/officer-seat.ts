@@ -7,6 +7,7 @@ export const officerSeat: typeof indonesian = {
   rotation: 'Rest turns',
   otherCounters: 'Other counters',
   otherLead: 'The counter stays yours until a colleague takes it. Whoever is at it stays there.',
+  keySwitch: 'Go to the second counter',
   secondTitle: 'Open a second counter',
   secondLead: 'Each calls by itself, one person at each.',
   secondNone: 'No other counter is free.',

@@ -8,6 +8,7 @@ export const officerSeat = {
   rotation: 'Giliran istirahat',
   otherCounters: 'Loket lain',
   otherLead: 'Loket tetap milik Anda sampai rekan menerimanya. Orang yang sedang di loket tidak pindah.',
+  keySwitch: 'Pindah ke loket kedua',
   secondTitle: 'Buka loket kedua',
   secondLead: 'Keduanya memanggil sendiri-sendiri, satu orang di tiap loket.',
   secondNone: 'Tidak ada loket lain yang kosong.',
