@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { CLOSURE_TURN, tellClosureTurn } from '#areas/capacity/public.ts';
 import { getMallPlaceById, listMallPlaces } from '#areas/malls/public.ts';
 import { performPrint, PRINT_TASK } from '#areas/printing/public.ts';
-import { closeServiceDay } from '#areas/queue/public.ts';
+import { closeServiceDay, endCallsNobodyCameTo, relieveSilentCounters } from '#areas/queue/public.ts';
 import { pruneOldRows } from '#platform/jobs/prune.ts';
 import { runTransaction } from '#platform/database/transaction.ts';
 import { enqueueDueRuns, type Schedule } from '#platform/jobs/schedules.ts';
@@ -11,6 +11,9 @@ import { addDays, atTime, dayAt } from '#platform/values/day.ts';
 import { layReceipt } from './words/ticket-receipt.ts';
 
 const MINUTE_MS = 60_000;
+
+/** How often calls are looked at to which nobody came, and counters whose officer is gone. */
+const UNATTENDED_SECONDS = 30;
 
 /** Five minutes past each mall's own midnight the day before is closed; once an hour old rows go. */
 export const schedules: readonly Schedule[] = [
@@ -21,6 +24,7 @@ export const schedules: readonly Schedule[] = [
       return today > now ? today : atTime(addDays(dayAt(now, zone), 1), '00:05', zone);
     },
   },
+  { name: 'unattended', nextRunAt: (now) => now + UNATTENDED_SECONDS * 1000 },
   { name: 'prune', nextRunAt: (now) => now + 60 * MINUTE_MS },
 ];
 
@@ -40,6 +44,11 @@ export function makeTasks(pool: pg.Pool, onCommitted: (mallIds: readonly string[
           return closeServiceDay(tx, mallId, dayAt(tx.now.getTime(), mall.timeZone));
         });
       } while (closed > 0);
+    },
+    async unattended(payload) {
+      const mallId = readText(payload, 'mallId');
+      await asSystem(pool, 'no-show', onCommitted, (tx) => endCallsNobodyCameTo(tx, mallId));
+      await asSystem(pool, 'silent-counter', onCommitted, (tx) => relieveSilentCounters(tx, mallId));
     },
     async [CLOSURE_TURN](payload) {
       const mallId = readText(payload, 'mallId');

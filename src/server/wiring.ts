@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import { createSignIn, type SignIn } from '#areas/staff/sign-in.ts';
+import type { Actor } from '#platform/contract/access.ts';
 import type { CallContext } from '#platform/contract/procedure.ts';
 import { openPool } from '#platform/database/pool.ts';
 import { EventHub } from '#platform/events/hub.ts';
@@ -19,6 +20,7 @@ import type { Config } from './config.ts';
 import { enqueueDue, makeTasks } from './jobs.ts';
 import { createMetrics } from './metrics.ts';
 import { createPageDoors } from './page-door.ts';
+import { watchPresence } from './presence.ts';
 import { router } from './router.ts';
 import { sentenceFor } from './words/sentences.ts';
 import { topicKinds } from './topics.ts';
@@ -62,7 +64,8 @@ export async function createApp(options: AppOptions) {
   const publicUrl = config.publicUrlGiven ? config.publicUrl : null;
   const shared = { pool, tokens, accountSecrets, onCommitted, publicUrl };
 
-  const contextFor = makeContextFor({ config, signIn, ...shared });
+  const presence = watchPresence(pool, (error) => log.warn({ err: error }, 'presence'));
+  const contextFor = makeContextFor({ config, signIn, hear: presence.hear, ...shared });
   const doors = createPageDoors({
     contextFor,
     signIn,
@@ -100,6 +103,7 @@ export async function createApp(options: AppOptions) {
     /** Lets requests end, then streams, jobs and connections. */
     async stop(): Promise<void> {
       jobs?.stopLooking();
+      presence.stop();
       hub.stop();
       await frontDoor.close();
       await jobs?.finish();
@@ -123,20 +127,24 @@ function openPools(urlFor: AppOptions['urlFor']) {
 type Shared = Pick<CallContext, 'pool' | 'tokens' | 'accountSecrets' | 'onCommitted' | 'publicUrl'>;
 
 /** Who asks, in which language and under which key: what every operation of a request is told. */
-function makeContextFor(parts: Shared & { config: Config; signIn: SignIn }) {
-  const { config, signIn, ...shared } = parts;
+function makeContextFor(parts: Shared & { config: Config; signIn: SignIn; hear: (actor: Actor) => void }) {
+  const { config, signIn, hear, ...shared } = parts;
   const cookie = {
     secure: config.publicUrl.startsWith('https:'),
     maxAgeSeconds: DEVICE_COOKIE_DAYS * 86_400,
   };
-  return async (request: IncomingMessage, response: ServerResponse): Promise<CallContext> => ({
-    ...shared,
-    actor: await readActor({ ...shared, signIn }, request),
-    language: readLanguage(request),
-    commandKey: readCommandKey(request),
-    setDeviceCookie: (deviceToken) =>
-      void response.appendHeader('set-cookie', secretCookie(DEVICE_COOKIE, deviceToken, cookie)),
-  });
+  return async (request: IncomingMessage, response: ServerResponse): Promise<CallContext> => {
+    const actor = await readActor({ ...shared, signIn }, request);
+    hear(actor);
+    return {
+      ...shared,
+      actor,
+      language: readLanguage(request),
+      commandKey: readCommandKey(request),
+      setDeviceCookie: (deviceToken) =>
+        void response.appendHeader('set-cookie', secretCookie(DEVICE_COOKIE, deviceToken, cookie)),
+    };
+  };
 }
 
 interface JobParts {

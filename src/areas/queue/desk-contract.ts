@@ -51,6 +51,8 @@ export const Desk = z.object({
   counter: OwnCounter.nullable(),
   /** All counters that the officer holds, two at the most, and the number that is at each. */
   own: z.array(z.object({ id: Id, number: z.int(), code: z.string().nullable() })),
+  /** At no counter because the last one was given free: nothing was heard of the officer for that long. */
+  seatFreed: z.object({ counterNumber: z.int(), at: Instant, silentMinutes: z.int() }).nullable(),
   agency: z.object({ id: Id, slug: Slug, shortName: z.string(), zoneName: z.string() }),
   /** Counters of the agency and who sits there. */
   counters: z.array(

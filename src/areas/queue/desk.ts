@@ -1,5 +1,5 @@
 import { findRestToday } from '#areas/rotation/public.ts';
-import { findStaffAgency, listCounters, ownCounters, type CounterRow } from '#areas/staff/public.ts';
+import { findFreedSeat, findStaffAgency, listCounters, ownCounters, type CounterRow } from '#areas/staff/public.ts';
 import { refused } from '#platform/contract/procedure.ts';
 import type { StaffActor } from '#platform/contract/access.ts';
 import type { PreparedStatement, Tx } from '#platform/database/transaction.ts';
@@ -45,6 +45,7 @@ export async function getDesk(
       const there = stops.find((stop) => stop.counter_id === id);
       return { id, number, code: there ? formatNumber(there.series, there.number) : null };
     }),
+    seatFreed: mine ? null : await findFreedSeat(tx, officer),
     agency: { id: agencyId, slug: agency.slug, shortName: agency.short_name, zoneName: agency.zone_name },
     counters: counters.map((counter) => ({
       id: counter.id,

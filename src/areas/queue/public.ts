@@ -128,4 +128,5 @@ export async function viewTickets(
 }
 
 export { closeServiceDay } from './close-day.ts';
+export { endCallsNobodyCameTo, relieveSilentCounters } from './unattended.ts';
 export { recordPastStop } from './past-stop-store.ts';

@@ -217,7 +217,7 @@ export async function endStop(
 export async function countCallAgain(tx: Tx, mallId: string, stopId: string): Promise<void> {
   await tx.db
     .updateTable('stop')
-    .set((row) => ({ call_count: row('call_count', '+', 1) }))
+    .set((row) => ({ call_count: row('call_count', '+', 1), recalled_at: tx.now }))
     .where('mall_id', '=', mallId)
     .where('id', '=', stopId)
     .execute();

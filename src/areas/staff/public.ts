@@ -25,6 +25,8 @@ export { closeCounter, offerSeat, openCounter } from './counters.ts';
 export { listDeviceRows } from './device-store.ts';
 export { makePairingLink } from './devices.ts';
 export { insertFirstAdministrator, listOfficerRows } from './officer-store.ts';
+export { noteHeard } from './seat-store.ts';
+export { findFreedSeat, freeSilentSeats } from './silent-seats.ts';
 export { findStaffAgency, hasStaff, insertStaffRows, listCounters } from './store.ts';
 
 /** The officer behind a session token; undefined when it ended, or the officer is no longer active. */

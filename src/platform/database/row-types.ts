@@ -135,12 +135,14 @@ export interface CounterBreak {
 export interface CounterSession {
   closed_at: Timestamp | null;
   counter_id: string;
+  ended_by: string | null;
   id: string;
   mall_id: string;
   offered_at: Timestamp | null;
   offered_by: string | null;
   opened_at: Timestamp;
   place: Generated<number>;
+  seen_at: Timestamp | null;
   staff_id: string;
 }
 
@@ -190,6 +192,12 @@ export interface EventCounter {
   mall_id: string;
 }
 
+export interface Hearing {
+  only_row: Generated<boolean>;
+  since: Timestamp;
+  until: Timestamp;
+}
+
 export interface Holiday {
   confidence: string;
   day: string;
@@ -216,10 +224,12 @@ export interface Mall {
   id: string;
   launched_on: string | null;
   name: string;
+  no_show_minutes: Generated<number>;
   recalls_max: Generated<number>;
   regency: string;
   sample_data: Generated<boolean>;
   short_name: string;
+  silent_minutes: Generated<number>;
   slug: string;
   time_zone: string;
 }
@@ -367,6 +377,7 @@ export interface Stop {
   outcome: string | null;
   outcome_reason: string | null;
   priority: boolean;
+  recalled_at: Timestamp | null;
   reference_at: Timestamp;
   series: string;
   service_day: string;
@@ -440,6 +451,7 @@ export interface DB {
   device_pairing: DevicePairing;
   event: Event;
   event_counter: EventCounter;
+  hearing: Hearing;
   holiday: Holiday;
   holiday_year: HolidayYear;
   idempotency: Idempotency;

@@ -9,6 +9,8 @@ export interface Subscription {
 export interface StreamGrant {
   readonly mallId: string;
   readonly subscriptions: readonly Subscription[];
+  /** The stream is ended after this long, and a listener who is still there opens it anew: so one that is gone is noticed. */
+  readonly renewSeconds?: number;
 }
 
 const VALID_HOURS = 36;
@@ -26,5 +28,7 @@ export function readStreamToken(tokens: SignedTokens, token: string): StreamGran
   const text = tokens.read('stream', token);
   if (text === undefined) return undefined;
   const grant = JSON.parse(text) as StreamGrant & { until: number };
-  return grant.until > Date.now() ? { mallId: grant.mallId, subscriptions: grant.subscriptions } : undefined;
+  if (grant.until <= Date.now()) return undefined;
+  const { mallId, subscriptions, renewSeconds } = grant;
+  return { mallId, subscriptions, ...(renewSeconds === undefined ? {} : { renewSeconds }) };
 }

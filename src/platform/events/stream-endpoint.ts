@@ -38,10 +38,14 @@ export function serveStream(
     send: (message: Buffer) => sendMessage(response, message),
     close: () => response.end(),
   };
+  const { renewSeconds } = grant;
+  const renewal =
+    renewSeconds === undefined ? undefined : setTimeout(() => response.end(), renewSeconds * 1000);
   let leave: (() => void) | undefined;
   let gone = false;
   response.on('close', () => {
     gone = true;
+    clearTimeout(renewal);
     leave?.();
   });
   hub.subscribe(grant, listener, lastNumber).then(

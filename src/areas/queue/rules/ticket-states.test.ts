@@ -24,6 +24,7 @@ const COLUMNS = [
   'send-on',
   'mark-absent',
   'cancel',
+  'put-back',
   'close-day',
 ] as const;
 const CALL = 'NOT_CALLED';
@@ -35,12 +36,12 @@ const BUSY = 'BEING_SERVED';
 const OVER = 'ALREADY_DONE';
 // prettier-ignore
 const EXPECTED = {
-  //        call      recall    undo-call  start      hold    return     finish  redirect send-on mark-absent cancel  close-day
-  waiting: ['called', CALL,     CALL,      CALL,      CALL,   HELD,      SERV,   CALL,    SERV,   CALL,       'done', 'done'],
-  called:  [WAIT,     'called', 'waiting', 'serving', 'held', HELD,      SERV,   'done',  SERV,   'done',     'done', 'done'],
-  held:    [WAIT,     CALL,     LATE,      CALL,      CALL,   'waiting', SERV,   'done',  SERV,   CALL,       'done', 'done'],
-  serving: [WAIT,     CALL,     LATE,      CALL,      'held', HELD,      'done', 'done',  'done', CALL,       BUSY,   'done'],
-  done:    [OVER,     OVER,     OVER,      OVER,      OVER,   OVER,      OVER,   OVER,    OVER,   OVER,       OVER,   OVER],
+  //        call      recall    undo-call  start      hold    return     finish  redirect send-on mark-absent cancel  put-back   close-day
+  waiting: ['called', CALL,     CALL,      CALL,      CALL,   HELD,      SERV,   CALL,    SERV,   CALL,       'done', CALL,     'done'],
+  called:  [WAIT,     'called', 'waiting', 'serving', 'held', HELD,      SERV,   'done',  SERV,   'done',     'done', 'waiting','done'],
+  held:    [WAIT,     CALL,     LATE,      CALL,      CALL,   'waiting', SERV,   'done',  SERV,   CALL,       'done', CALL,     'done'],
+  serving: [WAIT,     CALL,     LATE,      CALL,      'held', HELD,      'done', 'done',  'done', CALL,       BUSY,   CALL,     'done'],
+  done:    [OVER,     OVER,     OVER,      OVER,      OVER,   OVER,      OVER,   OVER,    OVER,   OVER,       OVER,   OVER,     OVER],
 } as const;
 
 test('the table knows these states and actions and no others', () => {

@@ -16,6 +16,7 @@ export const TICKET_ACTIONS = [
   'send-on',
   'mark-absent',
   'cancel',
+  'put-back',
   'close-day',
 ] as const;
 export type TicketAction = (typeof TICKET_ACTIONS)[number];
@@ -64,6 +65,7 @@ export const TRANSITIONS = {
     'send-on': 'NOT_SERVING',
     'mark-absent': 'NOT_CALLED',
     cancel: 'done',
+    'put-back': 'NOT_CALLED',
     'close-day': 'done',
   },
   called: {
@@ -78,6 +80,7 @@ export const TRANSITIONS = {
     'send-on': 'NOT_SERVING',
     'mark-absent': 'done',
     cancel: 'done',
+    'put-back': 'waiting',
     'close-day': 'done',
   },
   held: {
@@ -92,6 +95,7 @@ export const TRANSITIONS = {
     'send-on': 'NOT_SERVING',
     'mark-absent': 'NOT_CALLED',
     cancel: 'done',
+    'put-back': 'NOT_CALLED',
     'close-day': 'done',
   },
   serving: {
@@ -106,6 +110,7 @@ export const TRANSITIONS = {
     'send-on': 'done',
     'mark-absent': 'NOT_CALLED',
     cancel: 'BEING_SERVED',
+    'put-back': 'NOT_CALLED',
     'close-day': 'done',
   },
   done: {
@@ -120,6 +125,7 @@ export const TRANSITIONS = {
     'send-on': 'ALREADY_DONE',
     'mark-absent': 'ALREADY_DONE',
     cancel: 'ALREADY_DONE',
+    'put-back': 'ALREADY_DONE',
     'close-day': 'ALREADY_DONE',
   },
 } as const satisfies Record<TicketState, Record<TicketAction, TicketState | TicketRefusal>>;

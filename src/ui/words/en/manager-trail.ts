@@ -48,6 +48,8 @@ export const managerTrail: typeof indonesian = {
   'did-rehearsal.setCrowd': 'set the simulation',
   'did-calendar.importHolidays': 'imported holidays',
   'did-scenario.load': 'loaded the sample mall',
+  'did-no-show': 'held a number that nobody came for',
+  'did-silent-counter': 'gave a counter free after a long silence',
   'did-day-end': 'closed the service day',
   'about-ticket': 'number',
   'about-counter': 'counter',

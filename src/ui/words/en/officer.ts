@@ -196,4 +196,8 @@ export const officer: typeof indonesian = {
   noScriptNext: 'Below is only the line as it was when the page opened.',
   signedOut: 'Your session has ended.',
   signInAgain: 'Sign in again',
+
+  seatFreed: (counter, time) => `Counter ${counter} was given free at ${time}`,
+  seatFreedWhy: (minutes) =>
+    `Nothing was heard from your screen for ${minutes} minutes. Whoever was called is back at the same place in the line. Choose a counter to go on.`,
 };

@@ -49,6 +49,8 @@ export const managerTrail = {
   'did-rehearsal.setCrowd': 'mengatur simulasi',
   'did-calendar.importHolidays': 'memasukkan daftar libur',
   'did-scenario.load': 'memuat contoh mal',
+  'did-no-show': 'menahan nomor yang dipanggil dan tidak datang',
+  'did-silent-counter': 'membebaskan loket yang lama tanpa kabar',
   'did-day-end': 'menutup hari layanan',
   'about-ticket': 'nomor',
   'about-counter': 'loket',

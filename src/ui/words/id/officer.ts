@@ -195,4 +195,9 @@ export const officer = {
   noScriptNext: 'Yang terlihat di bawah hanya antrean saat halaman dibuka.',
   signedOut: 'Sesi Anda berakhir.',
   signInAgain: 'Masuk lagi',
+
+  // a counter that was given free
+  seatFreed: (counter: number, time: string) => `Loket ${counter} dibebaskan ${time}`,
+  seatFreedWhy: (minutes: number) =>
+    `Selama ${minutes} menit tidak ada kabar dari layar Anda. Yang tadi dipanggil kembali ke tempatnya di antrean. Pilih loket untuk mulai lagi.`,
 } satisfies Catalogue;
