@@ -1,6 +1,6 @@
 import { loadHolidayCalendar } from '#areas/calendar/public.ts';
 import { dayKind, type HolidayCalendar, type NamedDay } from '#areas/calendar/rules/day-kinds.ts';
-import type { Closure } from '#areas/calendar/rules/opening.ts';
+import { findOpenStretch, type Closure } from '#areas/calendar/rules/opening.ts';
 import { refused } from '#platform/contract/procedure.ts';
 import type { Tx } from '#platform/database/transaction.ts';
 import { dayAt, type Day } from '#platform/values/day.ts';
@@ -15,6 +15,7 @@ import {
 import {
   calendarYears,
   findServiceBooth,
+  findServiceBoothSince,
   listBooths,
   listRunningClosures,
   type BoothRow,
@@ -109,6 +110,56 @@ export function answerForBooth(
     serviceDay: dayAt(tx.now.getTime(), mall.timeZone),
     may: isRefusal(may) ? withWords(may, row) : may,
   };
+}
+
+/** An opening that lies ahead of some moment: the day is known when its year, and that of the moment, were imported. */
+export interface NextOpening {
+  readonly opensAt: number;
+  readonly dayKnown: boolean;
+}
+
+/**
+ * The answer for somebody who comes on from an earlier day, with the first opening of the booth since then: it may lie
+ * behind us. Undefined: it has not opened, and will not as far as the calendar is looked at. One statement.
+ * Refuses by itself only SERVICE_UNKNOWN.
+ */
+export async function checkBoothSince(
+  tx: Tx,
+  mall: Place,
+  { serviceId, since }: { readonly serviceId: string; readonly since: number },
+): Promise<BoothCheck & { readonly opening: NextOpening | undefined }> {
+  const row = await readBoothSince(tx, mall, serviceId, since);
+  const check = answerForBooth(tx, mall, row, 'internal');
+  return { ...check, opening: row && openingAfter(tx, mall, row, since) };
+}
+
+/** The first opening of a service's booth from a moment on; undefined also when the service is no longer offered. */
+export async function findNextOpening(
+  tx: Tx,
+  mall: Place,
+  { serviceId, from }: { readonly serviceId: string; readonly from: number },
+): Promise<NextOpening | undefined> {
+  const row = await readBoothSince(tx, mall, serviceId, from);
+  return row && openingAfter(tx, mall, row, from);
+}
+
+function readBoothSince(tx: Tx, mall: Place, serviceId: string, since: number) {
+  return findServiceBoothSince(tx, mall.id, serviceId, {
+    today: dayAt(tx.now.getTime(), mall.timeZone),
+    since: new Date(since),
+    sinceDay: dayAt(since, mall.timeZone),
+  });
+}
+
+function openingAfter(tx: Tx, mall: Place, row: ServiceBoothRow, from: number): NextOpening | undefined {
+  const facts = { ...boothFacts(tx, mall, row, calendarOf(row)), now: from };
+  const stretch = findOpenStretch(facts, from);
+  if (stretch === undefined) return undefined;
+  const opensAt = Math.max(stretch.startsAt, from);
+  const dayKnown = [from, opensAt].every(
+    (at) => dayKind(dayAt(at, mall.timeZone), facts.calendar).kind !== 'unknown',
+  );
+  return { opensAt, dayKnown };
 }
 
 /** For each active agency, by short name: does its booth give a number now, and if not why. Two statements. */

@@ -117,6 +117,25 @@ export async function findServiceBooth(
   return row;
 }
 
+/** The same with all that was closed since an earlier moment, so that past openings can be judged too. */
+export async function findServiceBoothSince(
+  tx: Tx,
+  mallId: string,
+  serviceId: string,
+  { today, since, sinceDay }: { readonly today: Day; readonly since: Date; readonly sinceDay: Day },
+): Promise<ServiceBoothRow | undefined> {
+  const calendar = [addDays(sinceDay, -1), addDays(today, CALENDAR_DAYS)];
+  const [row] = await tx.query<ServiceBoothRow>(SERVICE_BOOTH, [
+    mallId,
+    today,
+    since,
+    serviceId,
+    null,
+    ...calendar,
+  ]);
+  return row;
+}
+
 /** The values of `SERVICE_BOOTH_SQL`: `$1` to `$7`. */
 export function serviceBoothValues(
   tx: Tx,

@@ -10,7 +10,8 @@ import {
   Slug,
   TicketToken,
 } from '#platform/contract/shapes.ts';
-import { holderContract } from './holder-contract.ts';
+import { FirstPlace, holderContract } from './holder-contract.ts';
+import { GOES_ON_REASONS } from './rules/transfer.ts';
 import { deskOperations, numberRefusals, Outcome, TicketState } from './desk-contract.ts';
 
 export { Outcome, type Desk, type DeskTicket } from './desk-contract.ts';
@@ -42,8 +43,8 @@ export const Ticket = z.object({
   heldUntil: Instant.nullable(),
   outcome: Outcome.nullable(),
   outcomeReason: z.string().nullable(),
-  /** The visit goes on with this number: the holder of this one may see it. */
-  next: z.object({ token: TicketToken, code: z.string() }).nullable(),
+  /** This number leads on to another: the holder of this one may see it. */
+  next: z.object({ token: TicketToken, code: z.string(), why: z.enum(GOES_ON_REASONS) }).nullable(),
   simulated: z.boolean(),
   /** While the booth is shut for a reason and one waits: why, and until when (null: until further notice). */
   closure: z.object({ reason: z.string(), until: Instant.nullable() }).nullable(),
@@ -80,7 +81,14 @@ export const queueContract = {
   })
     .input(z.object({ token: GivenToken }))
     .errors(refusals('TICKET_UNKNOWN'))
-    .output(Ticket.extend({ streamToken: z.string(), now: Instant, expired: z.boolean() })),
+    .output(
+      Ticket.extend({
+        streamToken: z.string(),
+        now: Instant,
+        expired: z.boolean(),
+        firstPlace: FirstPlace.nullable(),
+      }),
+    ),
   listLiveQueues: read({
     access: { public: true },
     path: '/queues',

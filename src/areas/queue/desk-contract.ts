@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command, read, refusals } from '#platform/contract/operation.ts';
 import { Id, Instant, line, Slug } from '#platform/contract/shapes.ts';
 import { counterContract, OwnCounter, WhichOfMine } from './counter-contract.ts';
-import { NEXT_STOP_OUTCOMES, TRANSFER_REASONS } from './rules/transfer.ts';
+import { GOES_ON_REASONS, NEXT_STOP_OUTCOMES, TRANSFER_REASONS } from './rules/transfer.ts';
 
 export const TicketState = z.enum(['waiting', 'called', 'held', 'serving', 'done']);
 export const Outcome = z.enum([
@@ -29,7 +29,7 @@ export const DeskTicket = z.object({
   /** From when the waiting counts: after our error the first check-in, after a late return the return. */
   referenceAt: Instant,
   /** The stop of the same visit that led here. */
-  cameFrom: z.object({ code: z.string(), why: z.enum(TRANSFER_REASONS) }).nullable(),
+  cameFrom: z.object({ code: z.string(), why: z.enum(GOES_ON_REASONS) }).nullable(),
   /** The wait ended here; after a hold `calledAt` is later. */
   firstCalledAt: Instant.nullable(),
   calledAt: Instant.nullable(),

@@ -1,6 +1,47 @@
 import { z } from 'zod';
-import { command, refusals } from '#platform/contract/operation.ts';
-import { GivenToken } from '#platform/contract/shapes.ts';
+import { command, read, refusals } from '#platform/contract/operation.ts';
+import { DayText, GivenToken, Id, Instant, TicketToken } from '#platform/contract/shapes.ts';
+
+/**
+ * The first place of one whom we did not serve. `evening`: the booth opens no more today, and the day is not closed yet.
+ * `later`, `today`, `lapsed`: see rules/first-place.ts.
+ */
+export const FirstPlace = z.object({
+  state: z.enum(['evening', 'later', 'today', 'lapsed']),
+  /** Null: nobody knows when the booth opens next. */
+  opensAt: Instant.nullable(),
+  /** False where holidays of that year are not known yet. */
+  dayKnown: z.boolean(),
+});
+export type FirstPlace = z.infer<typeof FirstPlace>;
+
+/** One whom the agency owes a first place today. */
+export const Unserved = z.object({
+  id: Id,
+  code: z.string(),
+  serviceDay: DayText,
+  service: z.object({ name: z.string(), nameEn: z.string() }),
+  issuedAt: Instant,
+  priority: z.boolean(),
+});
+export type Unserved = z.infer<typeof Unserved>;
+
+const carryRefusals = refusals(
+  'TICKET_UNKNOWN',
+  'NO_FIRST_PLACE',
+  'FIRST_PLACE_TAKEN',
+  'FIRST_PLACE_LATER',
+  'FIRST_PLACE_LAPSED',
+  'SERVICE_UNKNOWN',
+  'AGENCY_CLOSED',
+  'BOOTH_CLOSED',
+  'HOLIDAY',
+  'INTAKE_ENDED',
+  'SERIES_EXHAUSTED',
+  'NO_COUNTER',
+);
+/** The number in front, and how many are called before it. */
+const Carried = z.object({ token: TicketToken, code: z.string(), ahead: z.int() });
 
 /** What the holder of a ticket may do with it from anywhere. Whoever has its secret address is its holder. */
 export const holderContract = {
@@ -21,4 +62,23 @@ export const holderContract = {
     .input(z.object({ token: GivenToken }))
     .errors(refusals('TICKET_UNKNOWN', 'TICKET_EXPIRED', 'NOT_HELD', 'ALREADY_DONE'))
     .output(z.object({ inTime: z.boolean() })),
+  takeFirstPlace: command({
+    access: { public: true },
+    path: '/tickets/{token}/first-place',
+    summary: 'The holder of a number that was not served takes one in front, on the next open day and once',
+  })
+    .input(z.object({ token: GivenToken }))
+    .errors(carryRefusals)
+    .output(Carried),
+  listFirstPlaces: read({
+    access: { roles: ['officer', 'agency-head'] },
+    summary: 'Whom my agency did not serve on its last day and owes a first place today',
+  }).output(z.object({ now: Instant, unserved: z.array(Unserved) })),
+  giveFirstPlace: command({
+    access: { roles: ['officer', 'agency-head'] },
+    summary: 'Give one who shows last day’s number a number in front, once',
+  })
+    .input(z.object({ ticketId: Id }))
+    .errors({ ...carryRefusals, ...refusals('OTHER_AGENCY') })
+    .output(Carried),
 };

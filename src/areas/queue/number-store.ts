@@ -50,14 +50,16 @@ const giveNumberSql = (parts: GiveNumberParts) => `with ledger as (
         where b.mall_id = $1 and b.id = $11) as zone
     from given`;
 
+const NEW_VISIT = `new_visit as (
+      insert into visit (mall_id, id, service_day, channel, simulated, created_at)
+      select $1, $5, $2, $6, $7, $8 from given
+    )`;
+
 const GIVE_NUMBER: PreparedStatement = {
   name: 'give-number',
   text: giveNumberSql({
     internal: 'false',
-    visit: `new_visit as (
-      insert into visit (mall_id, id, service_day, channel, simulated, created_at)
-      select $1, $5, $2, $6, $7, $8 from given
-    )`,
+    visit: NEW_VISIT,
     from: 'null::uuid',
     reason: 'null',
   }),
@@ -78,6 +80,12 @@ const PASS_ON: PreparedStatement = {
     from: '$17',
     reason: '$20',
   }),
+};
+
+/** A stop of an earlier day, `$17`, leads on to this one: a new visit, from the internal share. */
+const CARRY_OVER: PreparedStatement = {
+  name: 'carry-over',
+  text: giveNumberSql({ internal: 'true', visit: NEW_VISIT, from: '$17', reason: `'carried'` }),
 };
 
 export interface NewStop {
@@ -132,6 +140,16 @@ export async function passOn(tx: Tx, from: PassedOn, to: NewStop): Promise<Given
     ...valuesOf(to),
     ...[stopId, outcome, outcomeReason, why],
   ]);
+  return row;
+}
+
+/** Gives one whom an earlier day did not serve a number of today. No row: the series is used up. */
+export async function giveCarriedNumber(
+  tx: Tx,
+  fromStopId: string,
+  to: NewStop,
+): Promise<GivenNumber | undefined> {
+  const [row] = await tx.query<GivenNumber>(CARRY_OVER, [...valuesOf(to), fromStopId]);
   return row;
 }
 

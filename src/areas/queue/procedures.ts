@@ -17,6 +17,7 @@ import {
   takeSeat,
 } from './counter-seat.ts';
 import { getDesk } from './desk.ts';
+import { findFirstPlace, giveFirstPlace, listFirstPlaces, takeFirstPlace } from './first-place.ts';
 import { cancelByHolder, returnByHolder } from './holder-actions.ts';
 import { getOfficerDay } from './officer-day.ts';
 import { issueTicket } from './issue-ticket.ts';
@@ -42,6 +43,7 @@ export const queueProcedures = os.router({
       ...tickets.get(row.id)!,
       now: tx.now.toISOString(),
       expired: isExpired(row, tx.now),
+      firstPlace: await findFirstPlace(tx, row),
       streamToken: issueStreamToken(tokens, { mallId: row.mall_id, subscriptions: [topic] }),
     };
   }),
@@ -111,4 +113,12 @@ export const queueProcedures = os.router({
 
   cancelTicket: os.cancelTicket.handler(({ context: { tx }, input }) => cancelByHolder(tx, input.token)),
   returnByHolder: os.returnByHolder.handler(({ context: { tx }, input }) => returnByHolder(tx, input.token)),
+  takeFirstPlace: os.takeFirstPlace.handler(({ context: { tx }, input }) => takeFirstPlace(tx, input.token)),
+  listFirstPlaces: os.listFirstPlaces.handler(async ({ context: { tx } }) => ({
+    now: tx.now.toISOString(),
+    unserved: await listFirstPlaces(tx, staffActor(tx)),
+  })),
+  giveFirstPlace: os.giveFirstPlace.handler(({ context: { tx }, input }) =>
+    giveFirstPlace(tx, staffActor(tx), input.ticketId),
+  ),
 });

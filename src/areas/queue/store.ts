@@ -1,7 +1,7 @@
 import { onBreakSql } from '#areas/staff/public.ts';
 import type { PreparedStatement, Tx } from '#platform/database/transaction.ts';
 import type { Outcome, TicketState } from './rules/ticket-states.ts';
-import type { TransferReason } from './rules/transfer.ts';
+import type { GoesOnReason } from './rules/transfer.ts';
 
 /** A stop with the names around it. Names come from earlier areas' tables, read in the same statement. */
 export interface StopRow {
@@ -16,10 +16,15 @@ export interface StopRow {
   readonly priority: boolean;
   readonly head_start_minutes: number;
   readonly reference_at: Date;
-  /** The next number of the same visit, if this stop was passed on. */
-  readonly next: { readonly token: string; readonly series: string; readonly number: number } | null;
+  /** The number to which this stop led on, and why. */
+  readonly next: {
+    readonly token: string;
+    readonly series: string;
+    readonly number: number;
+    readonly why: GoesOnReason;
+  } | null;
   readonly came_from: { readonly series: string; readonly number: number } | null;
-  readonly transfer_reason: TransferReason | null;
+  readonly transfer_reason: GoesOnReason | null;
   readonly created_at: Date;
   readonly call_count: number;
   readonly channel: string;
@@ -52,7 +57,8 @@ export interface StopRow {
 const STOP_COLUMNS = `
   s.id, s.mall_id, m.time_zone, s.token, s.service_day, s.series, s.number, s.state, s.priority,
   s.head_start_minutes, s.reference_at, s.created_at, s.transfer_reason,
-  (select json_build_object('token', n.token, 'series', n.series, 'number', n.number) from stop n
+  (select json_build_object('token', n.token, 'series', n.series, 'number', n.number,
+    'why', n.transfer_reason) from stop n
     where n.mall_id = s.mall_id and n.transferred_from = s.id) as next,
   (select json_build_object('series', p.series, 'number', p.number) from stop p
     where p.mall_id = s.mall_id and p.id = s.transferred_from) as came_from, s.call_count, s.channel, s.simulated, s.outcome, s.outcome_reason,

@@ -52,7 +52,11 @@ export function toTicket(
     heldUntil: row.held_until?.toISOString() ?? null,
     outcome: row.outcome,
     outcomeReason: row.outcome_reason,
-    next: row.next && { token: row.next.token, code: formatNumber(row.next.series, row.next.number) },
+    next: row.next && {
+      token: row.next.token,
+      code: formatNumber(row.next.series, row.next.number),
+      why: row.next.why,
+    },
     simulated: row.simulated,
     closure,
   };

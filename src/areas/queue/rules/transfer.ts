@@ -6,6 +6,10 @@ import type { OfficerOutcome, TicketAction } from './ticket-states.ts';
 export const TRANSFER_REASONS = ['desk-error', 'next-stop'] as const;
 export type TransferReason = (typeof TRANSFER_REASONS)[number];
 
+/** Why a stop leads on to another: also because we did not serve it, and it has a first place on the next open day. */
+export const GOES_ON_REASONS = [...TRANSFER_REASONS, 'carried'] as const;
+export type GoesOnReason = (typeof GOES_ON_REASONS)[number];
+
 /** How a stop may end whose holder goes on elsewhere: one who has left goes nowhere. */
 export const NEXT_STOP_OUTCOMES = [
   'finished',

@@ -200,4 +200,17 @@ export const officer: typeof indonesian = {
   seatFreed: (counter, time) => `Counter ${counter} was given free at ${time}`,
   seatFreedWhy: (minutes) =>
     `Nothing was heard from your screen for ${minutes} minutes. Whoever was called is back at the same place in the line. Choose a counter to go on.`,
+
+  whyCarried: (from) => `goes first because ${from} was not served on the last working day`,
+  firstPlaces: 'Not served',
+  firstPlacesTitle: 'Not served on the last working day',
+  firstPlacesLead:
+    'They came and we did not manage to serve them. Today they go first, once. Compare the number on their paper, then give today’s number.',
+  firstPlacesEmpty: 'Nobody was left',
+  firstPlacesEmptyText: 'Everybody who came on the last working day was served or has taken the number.',
+  firstPlaceTaken: 'Taken',
+  giveFirst: 'Give today’s number',
+  giveFirstCode: (code) => `Give today’s number for ${code}`,
+  gaveFirst: (code, next) => `${code} is now ${next}`,
+  gaveFirstNext: 'Tell the visitor this new number. It is called at the front.',
 };

@@ -1,6 +1,7 @@
 import type { RefusalCatalogue } from '../refusal-facts.ts';
 import { counterRefusals } from './refusals-counters.ts';
 import { catalogueRefusals } from './refusals-catalogue.ts';
+import { holderRefusals } from './refusals-holder.ts';
 import { scheduleRefusals } from './refusals-schedule.ts';
 import { staffRefusals } from './refusals-staff.ts';
 
@@ -11,6 +12,7 @@ export const refusals: RefusalCatalogue = {
   ...catalogueRefusals,
   ...scheduleRefusals,
   ...staffRefusals,
+  ...holderRefusals,
   AGENCY_CLOSED: ({ agency, opensAt, reason }) => ({
     message: `${agency ?? 'This agency'} is closed${reason ? `: ${reason}` : ''}.`,
     next: opensAt ? `It opens ${opensAt}.` : `See its opening hours.`,
@@ -102,10 +104,6 @@ export const refusals: RefusalCatalogue = {
   NOT_SERVING: ({ number }) => ({
     message: `${number ?? 'This number'} is not being served yet.`,
     next: 'Press start, then choose the outcome.',
-  }),
-  BEING_SERVED: ({ number }) => ({
-    message: `Number ${number ?? 'this one'} is being served.`,
-    next: 'Tell the officer at the counter.',
   }),
   ALREADY_DONE: ({ number }) => ({
     message: `${number ?? 'This number'} is already done.`,

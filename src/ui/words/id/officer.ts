@@ -200,4 +200,18 @@ export const officer = {
   seatFreed: (counter: number, time: string) => `Loket ${counter} dibebaskan ${time}`,
   seatFreedWhy: (minutes: number) =>
     `Selama ${minutes} menit tidak ada kabar dari layar Anda. Yang tadi dipanggil kembali ke tempatnya di antrean. Pilih loket untuk mulai lagi.`,
+
+  // whom we did not serve on the last day
+  whyCarried: (from: string) => `didahulukan karena ${from} tidak sempat dilayani hari kerja lalu`,
+  firstPlaces: 'Belum dilayani',
+  firstPlacesTitle: 'Belum dilayani hari kerja lalu',
+  firstPlacesLead:
+    'Mereka datang dan tidak sempat kami layani. Hari ini mereka didahulukan, satu kali. Cocokkan nomor di karcisnya, lalu beri nomor hari ini.',
+  firstPlacesEmpty: 'Tidak ada yang tertinggal',
+  firstPlacesEmptyText: 'Semua yang datang hari kerja lalu sudah dilayani atau sudah mengambil nomornya.',
+  firstPlaceTaken: 'Diambil',
+  giveFirst: 'Beri nomor hari ini',
+  giveFirstCode: (code: string) => `Beri nomor hari ini untuk ${code}`,
+  gaveFirst: (code: string, next: string) => `${code} sekarang bernomor ${next}`,
+  gaveFirstNext: 'Sebutkan nomor baru ini kepada pemohon. Nomornya dipanggil di depan.',
 } satisfies Catalogue;

@@ -1,6 +1,7 @@
 import type { RefusalCatalogue } from '../refusal-facts.ts';
 import { counterRefusals } from './refusals-counters.ts';
 import { catalogueRefusals } from './refusals-catalogue.ts';
+import { holderRefusals } from './refusals-holder.ts';
 import { scheduleRefusals } from './refusals-schedule.ts';
 import { staffRefusals } from './refusals-staff.ts';
 
@@ -12,6 +13,7 @@ export const refusals: RefusalCatalogue = {
   ...catalogueRefusals,
   ...scheduleRefusals,
   ...staffRefusals,
+  ...holderRefusals,
   AGENCY_CLOSED: ({ agency, opensAt, reason }) => ({
     message: `${agency ?? 'Instansi ini'} sedang tutup${reason ? `: ${reason}` : ''}.`,
     next: opensAt ? `Buka lagi ${opensAt}.` : `Lihat jadwalnya.`,
@@ -103,10 +105,6 @@ export const refusals: RefusalCatalogue = {
   NOT_SERVING: ({ number }) => ({
     message: `Nomor ${number ?? 'ini'} belum mulai dilayani.`,
     next: 'Tekan mulai melayani, lalu pilih hasilnya.',
-  }),
-  BEING_SERVED: ({ number }) => ({
-    message: `Nomor ${number ?? 'ini'} sedang dilayani.`,
-    next: 'Sampaikan langsung kepada petugas di loket.',
   }),
   ALREADY_DONE: ({ number }) => ({
     message: `Nomor ${number ?? 'ini'} sudah selesai.`,

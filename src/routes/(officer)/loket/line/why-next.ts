@@ -26,6 +26,7 @@ function reasonOf(ticket: Placed, words: typeof officer, timeOf: (at: string) =>
   if (cameFrom?.why === 'desk-error') return words.whyRedirected(cameFrom.code, counted);
   if (cameFrom?.why === 'next-stop')
     return words.whyNextStop(cameFrom.code, creditMinutes + headStartMinutes);
+  if (cameFrom?.why === 'carried') return words.whyCarried(cameFrom.code);
   if (headStartMinutes === 0) return words.whyCame(timeOf(issuedAt));
   return ticket.priority
     ? words.whyPriority(timeOf(issuedAt), headStartMinutes)

@@ -55,4 +55,14 @@ export const actions: Actions = {
     }
     redirect(303, `/tiket/${params.token}`);
   },
+  didahulukan: async ({ locals, params, request }) => {
+    const key = (await request.formData()).get('kunci');
+    if (typeof key !== 'string') return fail(400, { notDone: 'BAD_INPUT' });
+    const next = await locals.door
+      .withKey(key)
+      .queue.takeFirstPlace({ token: params.token })
+      .catch((thrown: unknown) => refusalFrom(thrown) ?? Promise.reject(thrown as Error));
+    if ('refused' in next) return fail(next.status, { notDone: next.refused });
+    redirect(303, `/tiket/${next.token}`);
+  },
 };

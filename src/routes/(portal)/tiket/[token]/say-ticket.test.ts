@@ -56,7 +56,7 @@ test('every way to end has a title and a sentence', () => {
 });
 
 test('whom we sent to the wrong desk is told so, and with which number it goes on', () => {
-  const passedOn = { ...ticket, next: { token: ticket.token, code: 'S-004' } };
+  const passedOn = { ...ticket, next: { token: ticket.token, code: 'S-004', why: 'desk-error' as const } };
   assert.match(sayOutcome('not-served', passedOn, words).text, /kami salah arah/);
   assert.equal(sayTab('done', passedOn, words), 'A-035: lanjut dengan S-004');
 });

@@ -54,6 +54,7 @@ export function sayOutcome(outcome: Outcome, ticket: Ticket, words: TicketWords)
         next: words.absentNext,
       };
     case 'not-served':
+      if (ticket.next?.why === 'carried') return { title: words.notServed, text: words.carriedText };
       // Whom we sent to the wrong desk was not served there, and goes on at once.
       if (ticket.next !== null) return { title: words.redirected, text: words.redirectedText };
       return { title: words.notServed, text: words.notServedText };
