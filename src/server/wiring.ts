@@ -52,19 +52,14 @@ export async function createApp(options: AppOptions) {
   const { pool, authPool, hubPool, endPools } = openPools(urlFor);
   const tokens = createSignedTokens(secret);
   const signIn = createSignIn({ pool: authPool, secret, publicUrl: config.publicUrl });
-  const onHubFault = (error: unknown) => log.warn({ err: error }, 'hub');
-  const hub = new EventHub({ pool: hubPool, topicKinds, onFault: onHubFault });
-  const notifier = new Notifier(urlFor('app'), (mallIds) => hub.wake(mallIds));
+  const warn = (what: string) => (error: unknown) => log.warn({ err: error }, what);
+  const { hub, notifier, onCommitted } = openHub(hubPool, urlFor('app'), warn('hub'));
   const metrics = createMetrics({ pool, hub });
-  const onCommitted = (mallIds: readonly string[]) => {
-    hub.wake(mallIds);
-    notifier.tell(mallIds);
-  };
   const accountSecrets = createAccountSecrets(secret);
   const publicUrl = config.publicUrlGiven ? config.publicUrl : null;
   const shared = { pool, tokens, accountSecrets, onCommitted, publicUrl };
 
-  const presence = watchPresence(pool, (error) => log.warn({ err: error }, 'presence'));
+  const presence = watchPresence(pool, warn('presence'));
   const contextFor = makeContextFor({ config, signIn, hear: presence.hear, ...shared });
   const doors = createPageDoors({
     contextFor,
@@ -122,6 +117,17 @@ function openPools(urlFor: AppOptions['urlFor']) {
   const hubPool = openPool(urlFor('app'), { connectionsMax: 2, applicationName: 'balairung-hub' });
   const endPools = () => Promise.all([pool.end(), authPool.end(), hubPool.end()]);
   return { pool, authPool, hubPool, endPools };
+}
+
+/** What is committed is told to the listeners of this process at once, and to the other processes by NOTIFY. */
+function openHub(pool: pg.Pool, databaseUrl: string, onFault: (error: unknown) => void) {
+  const hub = new EventHub({ pool, topicKinds, onFault });
+  const notifier = new Notifier(databaseUrl, (mallIds) => hub.wake(mallIds));
+  const onCommitted = (mallIds: readonly string[]) => {
+    hub.wake(mallIds);
+    notifier.tell(mallIds);
+  };
+  return { hub, notifier, onCommitted };
 }
 
 type Shared = Pick<CallContext, 'pool' | 'tokens' | 'accountSecrets' | 'onCommitted' | 'publicUrl'>;
