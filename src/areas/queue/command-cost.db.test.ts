@@ -154,4 +154,21 @@ describe('the cost of a command', () => {
     assert.ok(cost.trips <= TRIPS_MAX, `${cost.trips} trips:\n${trips.join('\n---\n')}`);
     assert.ok(cost.statements <= STATEMENTS_MAX, `${cost.statements} statements:\n${trips.join('\n---\n')}`);
   });
+
+  it('of taking a first place is the same', async () => {
+    await ask('queue.issueTicket', { service }, kiosk);
+    const [left] = await hall.mall.sql<{ token: string }>(
+      `with over as (
+         update stop set state = 'done', outcome = 'not-served', service_day = service_day - 1, series = 'Z'
+         where state = 'waiting' returning id, token
+       ), ended as (
+         update stop_interval i set ended_at = started_at from over
+         where i.stop_id = over.id and i.ended_at is null
+       )
+       select token from over limit 1`,
+    );
+    const cost = await costOf('queue.takeFirstPlace', { token: left!.token }, {});
+    assert.ok(cost.trips <= TRIPS_MAX, `${cost.trips} trips:\n${trips.join('\n---\n')}`);
+    assert.ok(cost.statements <= STATEMENTS_MAX, `${cost.statements} statements:\n${trips.join('\n---\n')}`);
+  });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
+import { firstPlace } from './first-place.ts';
 import { HEAD_START_MAX_MIN, headStartMinutes, orderKey, referenceTime } from './head-start.ts';
 import type { Arrival } from './head-start.ts';
 import { HOLD_MINUTES, holdEnds, HOLDS_MAX, placeAfterHold } from './hold.ts';
@@ -68,6 +69,8 @@ interface Tally {
   returned: number;
   /** Calls that were taken back: their people wait on. */
   undone: number;
+  /** People whom the day before had not served, who took their first place up at some time of the day. */
+  carried: number;
   /** People who went on at another line, after our error or as a next stop. */
   transferred: number;
   /** Calls out of turn, marked by their reason, and how many of them would have broken the promise. */
@@ -75,8 +78,15 @@ interface Tally {
   markedBreaks: number;
 }
 
-/** One day of arrivals and calls in random order, until the hall is empty. */
-function runDay(draw: () => number, keyOf: KeyRule, tally: Tally): void {
+/** At noon so many of the counters pause, for this long. */
+const LUNCH = { from: 3 * 60 * MINUTE_MS, until: 4 * 60 * MINUTE_MS, counters: 5 } as const;
+
+/**
+ * One day of arrivals and calls in random order, until the hall is empty or, on half of the days, until it closes over those
+ * who wait. They come again on the next day, at any time of it, with the first place that they have earned.
+ * @param unserved whom the day before left behind; afterwards, whom this one did
+ */
+function runDay(draw: () => number, keyOf: KeyRule, tally: Tally, unserved: boolean[]): void {
   const lines = openLines();
   const counters = drawSkills(draw);
   let now = 0;
@@ -84,12 +94,29 @@ function runDay(draw: () => number, keyOf: KeyRule, tally: Tally): void {
   let waiting = 0;
   let rush = 0.5;
   const onHold: OnHold[] = [];
+  const owed = unserved.splice(0);
+  const closesAfter = draw() < 0.5 ? ARRIVALS_PER_DAY * (0.5 + draw() / 2) : Infinity;
   for (let step = 0; arrived < ARRIVALS_PER_DAY || waiting > 0 || onHold.length > 0; step += 1) {
+    if (arrived >= closesAfter) {
+      for (const line of lines)
+        for (let left = popped(line); left.length > 0; left = popped(line)) unserved.push(left[0]!.priority);
+      return;
+    }
     assert.ok(step < 100 * ARRIVALS_PER_DAY, 'the hall empties');
     if (step % 300 === 0) rush = 0.2 + 0.6 * draw();
     // Whole seconds, often the same one, so that ties happen.
     now += Math.floor(draw() * 40) * 1000;
     waiting += takeBack(lines, onHold, now, tally);
+    if (owed.length > 0 && draw() < 0.2) {
+      const line = lines[Math.floor(draw() * lines.length)]!;
+      const priority = owed.pop()!;
+      const place = firstPlace({ opensAt: 0 }, priority);
+      const promise = { joinedAt: now, waitedMinutes: 0, promisedFrom: place.referenceAt, called: false };
+      const id = `carried${String(owed.length).padStart(4, '0')}`;
+      join(line, { id, serviceId: line.serviceId, priority, holds: 0, ...place, ...promise });
+      tally.carried += 1;
+      waiting += 1;
+    }
     if (arrived < ARRIVALS_PER_DAY && waiting < LINE_MAX && draw() < rush) {
       const line = lines[Math.floor(draw() * lines.length)]!;
       const arrival = drawVisitor(draw, now);
@@ -110,7 +137,9 @@ function runDay(draw: () => number, keyOf: KeyRule, tally: Tally): void {
       arrived += 1;
       waiting += 1;
     } else {
-      const skills = counters[Math.floor(draw() * counters.length)]!;
+      const atLunch = now >= LUNCH.from && now < LUNCH.until;
+      const open = counters.length - (atLunch ? LUNCH.counters : 0);
+      const skills = counters[Math.floor(draw() * open)]!;
       const called = draw() < 0.02 ? callOutOfTurn(lines, draw, tally) : callNext(lines, skills, tally);
       if (called === undefined) continue;
       if (draw() < 0.03) {
@@ -212,21 +241,23 @@ function callNext(lines: readonly Line[], skills: ReadonlySet<string>, tally: Ta
 }
 
 function runCalls(wanted: number, keyOf: KeyRule): Tally {
-  const counts = { calls: 0, broken: 0, passing: 0, returned: 0, undone: 0 };
+  const counts = { calls: 0, broken: 0, passing: 0, returned: 0, undone: 0, carried: 0 };
   const tally: Tally = { ...counts, transferred: 0, marked: 0, markedBreaks: 0 };
   const draw = drawFrom(SEED);
-  while (tally.calls < wanted) runDay(draw, keyOf, tally);
+  const unserved: boolean[] = [];
+  while (tally.calls < wanted) runDay(draw, keyOf, tally, unserved);
   return tally;
 }
 
 test(`nobody is passed by someone who came 31 minutes later, in ${CALLS_WANTED} random calls`, (t) => {
   const tally = runCalls(CALLS_WANTED, keyByTheRules);
-  const { calls, broken, passing, returned, undone, transferred, marked, markedBreaks } = tally;
+  const { calls, broken, passing, returned, undone, carried, transferred, marked, markedBreaks } = tally;
   t.diagnostic(`${calls} calls, ${passing} of them passed somebody, ${broken} broke the promise`);
   assert.ok(calls >= CALLS_WANTED);
   assert.ok(passing > calls / 20, 'the head starts were at work');
   assert.ok(returned > calls / 50, 'people came back from holds');
-  assert.ok(undone > calls / 50, 'calls were taken back');
+  assert.ok(undone > calls / 50, 'calls were taken back, by officers and by the clock');
+  assert.ok(carried > calls / 200, 'people had a first place from the day before');
   assert.ok(transferred > calls / 50, 'people went on at other lines');
   assert.ok(marked > calls / 200 && markedBreaks > 0, 'calls out of turn passed people, and were marked');
   assert.equal(broken, 0);
