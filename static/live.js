@@ -112,6 +112,8 @@ function show(fresh) {
   const view = find('[data-live-ticket]')?.dataset.liveTicket;
   const focused = document.activeElement;
   const focusedId = main.contains(focused) ? focused?.id : undefined;
+  for (const opened of main.querySelectorAll('details[id][open]'))
+    find(`#${opened.id}`, next)?.setAttribute('open', '');
   main.replaceChildren(...next.childNodes);
   if (focusedId !== undefined) (document.getElementById(focusedId) ?? main).focus({ preventScroll: true });
   document.title = fresh.title;

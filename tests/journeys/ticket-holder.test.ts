@@ -72,7 +72,16 @@ describe('what the holder of a number does on the phone', () => {
     await page.getByRole('button', { name: 'Saya sudah di sini' }).click();
     await page.getByText('Giliran berikutnya').first().waitFor();
     assert.equal((await stateOf(ticket.token)).state, 'waiting');
+    await page.getByText('Riwayat nomor ini').click();
+    assert.match(
+      await page.locator('#riwayat').innerText(),
+      /Nomor diambil[\s\S]*Dipanggil ke loket \d+[\s\S]*ditahan[\s\S]*Kembali ke antrean, di tempat semula/,
+    );
+    await checkAccessibility(page, 'the history');
+    await assertReflows(page, 'the history');
     await officer.call();
+    await page.waitForFunction(() => document.title.includes('dipanggil'));
+    assert.equal(await page.locator('#riwayat[open]').count(), 1, 'what was opened stays open');
     await officer.start();
     await page.waitForFunction(() => document.title.includes('dilayani'));
     assert.equal(await page.getByRole('link', { name: /tidak (jadi|bisa) datang/ }).count(), 0);

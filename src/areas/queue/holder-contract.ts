@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { command, read, refusals } from '#platform/contract/operation.ts';
 import { DayText, GivenToken, Id, Instant, TicketToken } from '#platform/contract/shapes.ts';
+import { HISTORY_KINDS } from './rules/ticket-history.ts';
+import { OUTCOMES } from './rules/ticket-states.ts';
 
 /**
  * The first place of one whom we did not serve. `evening`: the booth opens no more today, and the day is not closed yet.
@@ -25,6 +27,18 @@ export const Unserved = z.object({
   priority: z.boolean(),
 });
 export type Unserved = z.infer<typeof Unserved>;
+
+/** One thing that happened to a number. Each field is null where it does not belong to that kind. */
+export const TicketEvent = z.object({
+  at: Instant,
+  kind: z.enum(HISTORY_KINDS),
+  counterNumber: z.int().nullable(),
+  until: Instant.nullable(),
+  otherCode: z.string().nullable(),
+  outcome: z.enum(OUTCOMES).nullable(),
+  reason: z.string().nullable(),
+});
+export type TicketEvent = z.infer<typeof TicketEvent>;
 
 const carryRefusals = refusals(
   'TICKET_UNKNOWN',
@@ -81,4 +95,12 @@ export const holderContract = {
     .input(z.object({ ticketId: Id }))
     .errors({ ...carryRefusals, ...refusals('OTHER_AGENCY') })
     .output(Carried),
+  getTicketHistory: read({
+    access: { public: true },
+    path: '/tickets/{token}/history',
+    summary: 'What happened to a number, in order; no officer is named',
+  })
+    .input(z.object({ token: GivenToken }))
+    .errors(refusals('TICKET_UNKNOWN'))
+    .output(z.array(TicketEvent)),
 };

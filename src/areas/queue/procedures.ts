@@ -24,6 +24,7 @@ import { issueTicket } from './issue-ticket.ts';
 import { listLiveQueues, viewTickets } from './public.ts';
 import { finishStop, holdStop, markAbsent, returnStop, startServing } from './stop-actions.ts';
 import { findStopRowByToken } from './store.ts';
+import { getTicketHistory } from './ticket-history.ts';
 import { transferStop } from './transfer.ts';
 import { isExpired } from './views.ts';
 
@@ -120,5 +121,8 @@ export const queueProcedures = os.router({
   })),
   giveFirstPlace: os.giveFirstPlace.handler(({ context: { tx }, input }) =>
     giveFirstPlace(tx, staffActor(tx), input.ticketId),
+  ),
+  getTicketHistory: os.getTicketHistory.handler(({ context: { tx }, input }) =>
+    getTicketHistory(tx, input.token),
   ),
 });

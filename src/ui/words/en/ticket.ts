@@ -119,4 +119,21 @@ export const ticket: typeof indonesian = {
   boothClosedUntil: (when: string) =>
     `It opens again ${when}. Your number is safe; the line goes on from here.`,
   boothClosedOpenEnd: 'Nobody knows yet when it opens. Your number is safe; news appears here.',
+
+  history: 'What happened to this number',
+  'was-issued': 'The number was taken.',
+  'was-came-from': (from) => `Passed on from number ${from}.`,
+  'was-carried-from': (from) => `Goes first, because we did not serve number ${from}.`,
+  'was-called': (counter) => `Called to counter ${counter}.`,
+  'was-called-again': (counter) => `Called again to counter ${counter}.`,
+  'was-undone': 'The call was taken back. Your place stays.',
+  'was-started': (counter) => `Service began at counter ${counter}.`,
+  'was-held': (until) => `The number was held, its place kept until ${until}.`,
+  'was-held-by-clock': (until) => `Nobody came; the number was held until ${until}.`,
+  'was-returned': 'Back in the line, at the old place.',
+  'was-returned-late': 'Back in the line. The waiting counts from here.',
+  'was-put-back': 'That counter serves no more. Back in the line, at the old place.',
+  'was-led-on': (next) => `It goes on with number ${next}.`,
+  'was-closed': (reason) => `The booth was closed for a while: ${reason}.`,
+  'was-reopened': 'The booth opened again.',
 };

@@ -127,4 +127,22 @@ export const ticket = {
   boothClosedUntil: (when: string) =>
     `Buka lagi ${when}. Nomor Anda tetap aman, antrean berlanjut dari sini.`,
   boothClosedOpenEnd: 'Jam bukanya belum pasti. Nomor Anda tetap aman, kabar berikutnya muncul di sini.',
+
+  // what happened to the number
+  history: 'Riwayat nomor ini',
+  'was-issued': 'Nomor diambil.',
+  'was-came-from': (from: string) => `Dialihkan dari nomor ${from}.`,
+  'was-carried-from': (from: string) => `Didahulukan, karena nomor ${from} belum kami layani.`,
+  'was-called': (counter: string) => `Dipanggil ke loket ${counter}.`,
+  'was-called-again': (counter: string) => `Dipanggil lagi ke loket ${counter}.`,
+  'was-undone': 'Panggilan dibatalkan. Tempat Anda tetap.',
+  'was-started': (counter: string) => `Mulai dilayani di loket ${counter}.`,
+  'was-held': (until: string) => `Nomor ditahan, tempatnya dijaga sampai ${until}.`,
+  'was-held-by-clock': (until: string) => `Tidak ada yang datang, nomor ditahan sampai ${until}.`,
+  'was-returned': 'Kembali ke antrean, di tempat semula.',
+  'was-returned-late': 'Kembali ke antrean. Waktunya dihitung dari sini.',
+  'was-put-back': 'Loketnya tidak melayani lagi. Kembali ke antrean, di tempat semula.',
+  'was-led-on': (next: string) => `Dilanjutkan dengan nomor ${next}.`,
+  'was-closed': (reason: string) => `Gerai tutup sementara: ${reason}.`,
+  'was-reopened': 'Gerai buka lagi.',
 } satisfies Catalogue;

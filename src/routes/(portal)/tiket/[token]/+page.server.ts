@@ -7,12 +7,14 @@ export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
   const { token } = params;
   const { queue, survey, services } = locals.door.api;
   const ticket = await orErrorPage(queue.getTicket({ token }), 'TICKET_UNKNOWN');
+  const history = await queue.getTicketHistory({ token });
   const rating = ticket.state === 'done' ? await survey.getRating({ token }) : null;
   // The service may have been withdrawn since; the ticket still stands.
   const service = await services.getService({ slug: ticket.service.slug }).catch(ignoreRefusal);
   setHeaders({ 'cache-control': 'no-store' });
   return {
     ticket,
+    history,
     rating,
     requirements: service?.requirements ?? [],
     address: `${locals.door.publicUrl}/tiket/${ticket.token}`,
