@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type pg from 'pg';
 import { addAgency } from '#areas/agencies/public.ts';
-import { importNewYears } from '#areas/calendar/public.ts';
+import { importNewYears, planSeason } from '#areas/calendar/public.ts';
 import { findHoursProblems } from '#areas/calendar/rules/weekly-hours.ts';
 import { addMall, getMallPlace } from '#areas/malls/public.ts';
 import type { Crowd } from '#areas/rehearsal/contract.ts';
@@ -9,7 +9,7 @@ import { setCrowd } from '#areas/rehearsal/public.ts';
 import type { PromisedTime } from '#areas/services/contract.ts';
 import { addServices } from '#areas/services/public.ts';
 import { runTransaction, type Tx } from '#platform/database/transaction.ts';
-import type { AgencyFacts, ScenarioFacts, ServiceFacts } from './scenario-facts.ts';
+import type { AgencyFacts, ScenarioFacts, SeasonFacts, ServiceFacts } from './scenario-facts.ts';
 
 const HOLIDAYS = new URL('../src/areas/calendar/data/holidays.csv', import.meta.url);
 
@@ -21,6 +21,7 @@ export interface ScenarioLoad {
   readonly pool: pg.Pool;
   readonly facts: ScenarioFacts;
   readonly schedule: ScenarioSchedule;
+  readonly seasons?: readonly SeasonFacts[];
   /** Left out: 25 visitors an hour in a demonstration, and nobody where the hours are real. */
   readonly crowd?: Crowd;
 }
@@ -40,7 +41,7 @@ export async function loadScenario({ pool, ...load }: ScenarioLoad): Promise<{ m
 
 async function loadInto(
   tx: Tx,
-  { facts, schedule, crowd }: Omit<ScenarioLoad, 'pool'>,
+  { facts, schedule, seasons = [], crowd }: Omit<ScenarioLoad, 'pool'>,
 ): Promise<{ mallId: string }> {
   const { zone: timeZone, ...mall } = facts.mall;
   const sites = facts.sites.map(({ slug, name, address }) => ({ slug, name, address }));
@@ -62,6 +63,7 @@ async function loadInto(
   }));
   await addServices(tx, mallId, services);
   await importNewYears(tx, await readFile(HOLIDAYS, 'utf8'));
+  for (const season of seasons) await planSeason(tx, { ...season, mallId, agencyId: null });
   const mode = schedule === 'demo' ? 'running' : 'off';
   await setCrowd(tx, mallId, crowd ?? { mode, speed: 1, visitorsPerHour: 25 });
   tx.record({ mallId, subjectKind: 'mall', subjectId: mallId, facts: { scenario: mall.slug, schedule } });

@@ -75,6 +75,15 @@ export interface AgencyFacts {
   readonly sourceNote: string;
 }
 
+/** A stretch of days with other hours, of the whole mall. */
+export interface SeasonFacts {
+  readonly name: string;
+  readonly basis: string;
+  readonly firstDay: string;
+  readonly lastDay: string;
+  readonly hours: readonly WeeklyInterval[];
+}
+
 /** How soon the result is promised, counted from a complete file. */
 export type PromisedTime =
   | {

@@ -56,5 +56,5 @@ export function findScenario(name: string): Scenario | undefined {
   if (situationName === undefined) return { name, ...mall, situation: everyDay };
   if (!Object.hasOwn(situations, situationName)) return undefined;
   const situation = situations[situationName]!;
-  return { name, ...mall, facts: situation.change?.(mall.facts) ?? mall.facts, situation };
+  return { name, ...mall, situation };
 }

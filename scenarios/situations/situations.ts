@@ -1,6 +1,6 @@
 import type { Crowd } from '#areas/rehearsal/contract.ts';
 import type { Moment } from './next-moment.ts';
-import type { ScenarioFacts } from '../scenario-facts.ts';
+import type { SeasonFacts } from '../scenario-facts.ts';
 import type { ScenarioSchedule } from '../load.ts';
 import { ramadanWeek } from '../usual/schedules.ts';
 
@@ -10,8 +10,8 @@ export interface Situation {
   readonly crowd: Crowd;
   /** Where the clock stands when the program starts; the true time when left out. */
   readonly moment?: Moment;
-  /** Other hours than the mall's usual ones. */
-  readonly change?: (facts: ScenarioFacts) => ScenarioFacts;
+  /** Days with other hours than the mall's usual ones. */
+  readonly seasons?: readonly SeasonFacts[];
   /** One sentence for the terminal, in both languages. */
   readonly saysId: string;
   readonly saysEn: string;
@@ -22,10 +22,10 @@ export interface Situation {
  * by one.
  */
 const RAMADAN = [
-  { from: '2026-02-19', to: '2026-03-19' },
-  { from: '2027-02-08', to: '2027-03-09' },
-  { from: '2028-01-28', to: '2028-02-25' },
-  { from: '2029-01-16', to: '2029-02-13' },
+  { from: '2026-02-19', to: '2026-03-19', year: 1447 },
+  { from: '2027-02-08', to: '2027-03-09', year: 1448 },
+  { from: '2028-01-28', to: '2028-02-25', year: 1449 },
+  { from: '2029-01-16', to: '2029-02-13', year: 1450 },
 ] as const;
 
 export const everyDay: Situation = {
@@ -54,17 +54,14 @@ export const situations: Readonly<Record<string, Situation>> = {
     schedule: 'real',
     crowd: { mode: 'running', speed: 1, visitorsPerHour: 40 },
     moment: { weekdays: [1, 2, 3, 4], time: '12:45', within: RAMADAN, lastsMinutes: 75 },
-    change: keepRamadanHours,
+    seasons: RAMADAN.map(({ from, to, year }) => ({
+      name: `Ramadan ${year} Hijriah`,
+      basis: 'Contoh; jam kerja Ramadan 32,5 jam seminggu menurut Perpres 21/2023',
+      firstDay: from,
+      lastDay: to,
+      hours: ramadanWeek,
+    })),
     saysId: 'hari kerja di bulan Ramadan pukul 12.45, gerai tutup pukul 14.00',
     saysEn: 'a working day in Ramadan at 12:45, booths close at 14:00',
   },
 };
-
-/** Who comes on certain days keeps those; the others all keep the month's hours. */
-function keepRamadanHours(facts: ScenarioFacts): ScenarioFacts {
-  const agencies = facts.agencies.map((agency) => {
-    const days = new Set(agency.realWeekly.map(({ weekday }) => weekday));
-    return { ...agency, realWeekly: ramadanWeek.filter(({ weekday }) => days.has(weekday)) };
-  });
-  return { ...facts, agencies };
-}

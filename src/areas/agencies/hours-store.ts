@@ -18,6 +18,7 @@ interface BoothWeeksRow {
   readonly booth_id: string;
   readonly agency_id: string;
   readonly agency_short_name: string;
+  readonly serves_holidays: boolean;
   /** Latest first. */
   readonly weeks: readonly {
     readonly valid_from: string;
@@ -37,6 +38,7 @@ export function listBoothWeeks(tx: Tx, mallId: string, agencyId: string | null):
       'b.id as booth_id',
       'a.id as agency_id',
       'a.short_name as agency_short_name',
+      'a.serves_holidays',
       jsonArrayFrom(
         eb
           .selectFrom('booth_week as w')

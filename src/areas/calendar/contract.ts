@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { command, read, refusals } from '#platform/contract/operation.ts';
+import { INTERVALS_A_DAY_MAX } from './rules/weekly-hours.ts';
 import { WeeklyHours } from '#areas/agencies/contract.ts';
-import { DayText, Id } from '#platform/contract/shapes.ts';
+import { DayText, Id, line, MallChoice } from '#platform/contract/shapes.ts';
 
 export const Holiday = z.object({
   day: DayText,
@@ -24,15 +25,72 @@ export const BoothWeeks = z.object({
 });
 export type BoothWeeks = z.infer<typeof BoothWeeks>;
 
+const DayHours = z.array(z.object({ opens: z.string(), closes: z.string() }));
+
+/** A named stretch of days with a week of its own, of the mall or of one agency. */
+export const SpecialSeason = z.object({
+  id: Id,
+  /** Null: the whole mall. */
+  agencyShortName: z.string().nullable(),
+  name: z.string(),
+  /** The decree or circular that it rests on. */
+  basis: z.string(),
+  firstDay: DayText,
+  lastDay: DayText,
+  hours: z.array(WeeklyHours),
+});
+export type SpecialSeason = z.infer<typeof SpecialSeason>;
+
+/** Whom a single day concerns: one agency, the booths that would be open that day, or every booth. */
+export const ExceptionScope = z.enum(['agency', 'planned', 'everybody']);
+export type ExceptionScope = z.infer<typeof ExceptionScope>;
+
+/** A single day that is not as usual; without hours it is closed. */
+export const SpecialDay = z.object({
+  id: Id,
+  agencyShortName: z.string().nullable(),
+  day: DayText,
+  scope: ExceptionScope,
+  reason: z.string(),
+  hours: DayHours,
+});
+export type SpecialDay = z.infer<typeof SpecialDay>;
+
+/** What is planned for each booth on each day, closures aside, and what it rests on. */
+export const OpeningDays = z.object({
+  days: z.array(
+    z.object({
+      day: DayText,
+      /** False where the day's year was not imported: holidays are then unknown. */
+      known: z.boolean(),
+      holiday: z.string().nullable(),
+    }),
+  ),
+  booths: z.array(
+    z.object({
+      agencyId: Id,
+      agencyShortName: z.string(),
+      /** In the order of `days`. */
+      days: z.array(
+        z.object({
+          hours: DayHours,
+          because: z.enum(['week', 'season', 'holiday', 'joint-leave', 'exception']),
+          /** Of the season or holiday, or the reason of the single day. */
+          name: z.string().nullable(),
+        }),
+      ),
+    }),
+  ),
+});
+export type OpeningDays = z.infer<typeof OpeningDays>;
+
 /** Which booth, and the state of its hours that was seen. */
 const seenBooth = z.object({ boothId: Id, revision: z.int().min(0) });
 const KEEPERS = ['manager', 'administrator'] as const;
 /** Times are the rule's to refuse, so that the screen can say where. */
-const GivenHours = z.object({
-  weekday: z.int().min(1).max(7),
-  opens: z.string().max(5),
-  closes: z.string().max(5),
-});
+const GivenInterval = z.object({ opens: z.string().max(5), closes: z.string().max(5) });
+const GivenHours = GivenInterval.extend({ weekday: z.int().min(1).max(7) });
+const HOURS_A_WEEK_MAX = INTERVALS_A_DAY_MAX * 7;
 
 export const calendarContract = {
   listHolidays: read({
@@ -61,7 +119,7 @@ export const calendarContract = {
       z.object({
         booths: z.array(seenBooth).min(1).max(200),
         validFrom: DayText,
-        hours: z.array(GivenHours).max(42),
+        hours: z.array(GivenHours).max(HOURS_A_WEEK_MAX),
       }),
     )
     .errors(refusals('HOURS_WRONG', 'HOURS_DAY', 'HOURS_CHANGED', 'AGENCY_UNKNOWN'))
@@ -72,5 +130,63 @@ export const calendarContract = {
   })
     .input(seenBooth.extend({ validFrom: DayText }))
     .errors(refusals('HOURS_DAY', 'HOURS_CHANGED', 'AGENCY_UNKNOWN'))
+    .output(z.object({})),
+  listOpeningDays: read({
+    access: { public: true },
+    path: '/opening-days',
+    summary:
+      'For each agency and day: the hours that are planned, and whether week, season, holiday or a single day says so',
+  })
+    .input(MallChoice.extend({ from: DayText, days: z.coerce.number().int().min(1).max(42) }))
+    .output(OpeningDays),
+  listSpecialDays: read({
+    access: { roles: ['agency-head', ...KEEPERS] },
+    summary:
+      'Seasons and single days of the last year and to come; the head of an agency sees the mall’s and the own',
+  }).output(z.object({ today: DayText, seasons: z.array(SpecialSeason), exceptions: z.array(SpecialDay) })),
+  addSeason: command({
+    access: { roles: [...KEEPERS] },
+    summary: 'Plan a named stretch of days with a week of its own, for the mall or for one agency',
+  })
+    .input(
+      z.object({
+        agencyId: Id.nullable(),
+        name: line(3, 80),
+        basis: line(3, 200),
+        firstDay: DayText,
+        lastDay: DayText,
+        hours: z.array(GivenHours).max(HOURS_A_WEEK_MAX),
+      }),
+    )
+    .errors(refusals('HOURS_WRONG', 'SEASON_DAYS', 'SEASON_OVERLAPS', 'AGENCY_UNKNOWN'))
+    .output(z.object({ seasonId: Id })),
+  endSeason: command({
+    access: { roles: [...KEEPERS] },
+    summary: 'Take a coming season back, or end a running one with yesterday',
+  })
+    .input(z.object({ seasonId: Id }))
+    .errors(refusals('SEASON_UNKNOWN', 'SEASON_OVER'))
+    .output(z.object({})),
+  addException: command({
+    access: { roles: [...KEEPERS] },
+    summary: 'Give a single day other hours, or none, for one agency, those who serve that day, or everybody',
+  })
+    .input(
+      z.object({
+        scope: ExceptionScope,
+        agencyId: Id.nullable(),
+        day: DayText,
+        reason: line(3, 200),
+        hours: z.array(GivenInterval).max(INTERVALS_A_DAY_MAX),
+      }),
+    )
+    .errors(refusals('HOURS_WRONG', 'HOURS_DAY', 'DAY_TAKEN', 'AGENCY_UNKNOWN'))
+    .output(z.object({ exceptionId: Id })),
+  removeException: command({
+    access: { roles: [...KEEPERS] },
+    summary: 'Let a single day be as usual again',
+  })
+    .input(z.object({ exceptionId: Id }))
+    .errors(refusals('DAY_UNKNOWN', 'HOURS_DAY'))
     .output(z.object({})),
 };

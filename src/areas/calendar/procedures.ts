@@ -1,7 +1,11 @@
 import { implement } from '@orpc/server';
+import { getMallPlace } from '#areas/malls/public.ts';
 import { operationDoor, staffActor, type CallContext } from '#platform/contract/procedure.ts';
+import type { Day } from '#platform/values/day.ts';
 import { calendarContract } from './contract.ts';
 import { importHolidays, listHolidays } from './public.ts';
+import { listOpeningDays } from './list-days.ts';
+import { addException, addSeason, endSeason, listSpecialDays, removeException } from './special-days.ts';
 import { cancelWeek, listWeeks, setWeek } from './set-week.ts';
 
 const os = implement(calendarContract).$context<CallContext>().use(operationDoor);
@@ -12,4 +16,19 @@ export const calendarProcedures = os.router({
   listWeeks: os.listWeeks.handler(({ context: { tx } }) => listWeeks(tx, staffActor(tx))),
   setWeek: os.setWeek.handler(({ context: { tx }, input }) => setWeek(tx, staffActor(tx), input)),
   cancelWeek: os.cancelWeek.handler(({ context: { tx }, input }) => cancelWeek(tx, staffActor(tx), input)),
+  listOpeningDays: os.listOpeningDays.handler(async ({ context: { tx }, input }) => {
+    const mall = await getMallPlace(tx, input.mall);
+    return listOpeningDays(tx, mall.id, { from: input.from as Day, days: input.days });
+  }),
+  listSpecialDays: os.listSpecialDays.handler(({ context: { tx } }) => listSpecialDays(tx, staffActor(tx))),
+  addSeason: os.addSeason.handler(({ context: { tx }, input }) => addSeason(tx, staffActor(tx), input)),
+  endSeason: os.endSeason.handler(({ context: { tx }, input }) =>
+    endSeason(tx, staffActor(tx), input.seasonId),
+  ),
+  addException: os.addException.handler(({ context: { tx }, input }) =>
+    addException(tx, staffActor(tx), input),
+  ),
+  removeException: os.removeException.handler(({ context: { tx }, input }) =>
+    removeException(tx, staffActor(tx), input.exceptionId),
+  ),
 });

@@ -1,10 +1,12 @@
 import { refused } from '#platform/contract/procedure.ts';
 import type { Tx } from '#platform/database/transaction.ts';
+import { newId } from '#platform/random/ids.ts';
 import type { Day } from '#platform/values/day.ts';
 import { refuse } from '#platform/values/refusal.ts';
 import { Holiday } from './contract.ts';
 import { parseHolidays } from './import-holidays.ts';
 import type { HolidayCalendar, NamedDay } from './rules/day-kinds.ts';
+import { insertSeason, type NewSeason } from './seasons-store.ts';
 import { listHolidayRows, replaceHolidayRows } from './store.ts';
 
 /** The imported decrees of these years, as the rules want them. A year that is absent stays unknown. */
@@ -66,6 +68,11 @@ export async function replaceHolidays(
   const facts = { days: holidays.length, decrees };
   tx.record({ subjectKind: 'holidays', subjectId: years.join(' '), facts });
   return { years, days: holidays.length };
+}
+
+/** Keeps a season as it is told, also one that is over: its days are free, the caller has looked. */
+export async function planSeason(tx: Tx, season: Omit<NewSeason, 'id'>): Promise<void> {
+  await insertSeason(tx, { ...season, id: newId() });
 }
 
 function yearOf(day: string): number {

@@ -12,10 +12,7 @@ import type { Tx } from '#platform/database/transaction.ts';
 import { addDays, dayAt } from '#platform/values/day.ts';
 import { refuse } from '#platform/values/refusal.ts';
 import type { BoothWeeks } from './contract.ts';
-import { findHoursProblems } from './rules/weekly-hours.ts';
-
-/** How far ahead hours can be planned. */
-const PLANNED_DAYS_MAX = 366;
+import { countWeekHours, PLANNED_DAYS_MAX, refuseWrongHours } from './given-hours.ts';
 
 type GivenHours = readonly { readonly weekday: number; readonly opens: string; readonly closes: string }[];
 
@@ -61,7 +58,7 @@ export async function setWeek(
     const revision = booth.revision + 1;
     const { validFrom, hours } = wish;
     await replaceWeek(tx, { mallId: staff.mallId, boothId: booth.booth_id, validFrom, revision, hours });
-    tellHours(tx, staff, booth, { from: validFrom, hoursPerWeek: countHours(hours) });
+    tellHours(tx, staff, booth, { from: validFrom, hoursPerWeek: countWeekHours(hours) });
   }
   return { booths: booths.length };
 }
@@ -79,16 +76,6 @@ export async function cancelWeek(
   await setRevision(tx, ...place, wish.revision + 1);
   tellHours(tx, staff, booth!, { from: wish.validFrom });
   return {};
-}
-
-function refuseWrongHours(hours: GivenHours): void {
-  const problems = findHoursProblems(hours);
-  const [first] = problems;
-  if (first === undefined) return;
-  const { weekday, opens, closes } = hours[first.at]!;
-  refused(
-    refuse('HOURS_WRONG', { weekday, opens, closes, problem: first.problem, problems: problems.length }),
-  );
 }
 
 type LockedBooth = Awaited<ReturnType<typeof lockBooths>>[number] & { readonly revision: number };
@@ -129,11 +116,4 @@ function tellHours(
   });
   const topics = [`agency:${agencyId}`, `mall:${mallId}`, `zone:${booth.zone_id}`];
   tx.emit({ mallId, kind: 'hours', topics, payload: {} });
-}
-
-/** Hours of a week to one decimal, as the law counts them: 37.5. */
-function countHours(hours: GivenHours): number {
-  const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-  const minutes = hours.reduce((sum, { opens, closes }) => sum + minutesOf(closes) - minutesOf(opens), 0);
-  return Math.round(minutes / 6) / 10;
 }

@@ -196,6 +196,8 @@ function boothFacts(tx: Tx, mall: Place, row: BoothRow, calendar: HolidayCalenda
     boothActive: row.booth_active,
     countersActive: row.counters_active,
     weeks: row.weeks,
+    seasons: row.seasons,
+    exceptions: row.exceptions,
     calendar,
     servesHolidays: row.serves_holidays,
     closures: row.closures.map(({ startsAtMs, endsAtMs, reason }): Closure => ({
@@ -224,7 +226,7 @@ function withWords(refusal: Refusal<NumberRefusal>, row: BoothRow): Refusal<Numb
   return refuse(refusal.refused, {
     ...refusal.facts,
     agency: row.agency_short_name,
-    ...(because === 'closure' && name !== undefined ? { reason: name } : {}),
+    ...((because === 'closure' || because === 'exception') && name !== undefined ? { reason: name } : {}),
   });
 }
 

@@ -1,3 +1,4 @@
+import type { DayException, Season } from '#areas/calendar/rules/day-plan.ts';
 import type { BoothWeek } from '#areas/calendar/rules/weekly-hours.ts';
 import type { Tx } from '#platform/database/transaction.ts';
 import { addDays, dayAt, type Day } from '#platform/values/day.ts';
@@ -20,6 +21,8 @@ export interface BoothRow {
   readonly last_intake_minutes: number;
   readonly counters_active: number;
   readonly weeks: readonly BoothWeek[];
+  readonly seasons: readonly Season[];
+  readonly exceptions: readonly DayException[];
   readonly closures: readonly {
     readonly startsAtMs: number | string;
     readonly endsAtMs: number | string;
@@ -68,6 +71,19 @@ const BOOTH_COLUMNS = `
     where w.mall_id = b.mall_id and w.booth_id = b.id and w.valid_from < $2::date + ${CALENDAR_DAYS}
       and w.valid_from >= coalesce((select max(v.valid_from) from booth_week v
         where v.mall_id = b.mall_id and v.booth_id = b.id and v.valid_from < $2::date), '-infinity')), '[]') as weeks,
+  coalesce((select json_agg(json_build_object('firstDay', e.first_day, 'lastDay', e.last_day, 'name', e.name,
+      'ofAgency', e.agency_id is not null, 'hours',
+      coalesce((select json_agg(json_build_object('weekday', h.weekday, 'opens', h.opens, 'closes', h.closes))
+        from season_hours h where h.mall_id = e.mall_id and h.season_id = e.id), '[]')))
+    from season e
+    where e.mall_id = a.mall_id and (e.agency_id is null or e.agency_id = a.id)
+      and e.last_day >= $2::date - 1 and e.first_day < $2::date + ${CALENDAR_DAYS}), '[]') as seasons,
+  coalesce((select json_agg(json_build_object('day', e.day, 'scope', e.scope, 'reason', e.reason, 'hours',
+      coalesce((select json_agg(json_build_object('opens', h.opens, 'closes', h.closes))
+        from day_exception_hours h where h.mall_id = e.mall_id and h.exception_id = e.id), '[]')))
+    from day_exception e
+    where e.mall_id = a.mall_id and (e.agency_id is null or e.agency_id = a.id)
+      and e.day between $2::date - 1 and $2::date + ${CALENDAR_DAYS}), '[]') as exceptions,
   coalesce((select json_agg(json_build_object('startsAtMs', floor(extract(epoch from x.starts_at) * 1000),
       'endsAtMs', ceil(extract(epoch from x.ends_at) * 1000), 'reason', x.reason) order by x.starts_at)
     from booth_closure x

@@ -153,6 +153,22 @@ export interface CrowdSetting {
   visitors_per_hour: Generated<number>;
 }
 
+export interface DayException {
+  agency_id: string | null;
+  day: string;
+  id: string;
+  mall_id: string;
+  reason: string;
+  scope: string;
+}
+
+export interface DayExceptionHours {
+  closes: string;
+  exception_id: string;
+  mall_id: string;
+  opens: string;
+}
+
 export interface Device {
   help_asked_at: Timestamp | null;
   id: string;
@@ -306,6 +322,24 @@ export interface SchemaMigration {
   name: string;
 }
 
+export interface Season {
+  agency_id: string | null;
+  basis: string;
+  first_day: string;
+  id: string;
+  last_day: string;
+  mall_id: string;
+  name: string;
+}
+
+export interface SeasonHours {
+  closes: string;
+  mall_id: string;
+  opens: string;
+  season_id: string;
+  weekday: number;
+}
+
 export interface Service {
   active: Generated<boolean>;
   agency_id: string;
@@ -447,6 +481,8 @@ export interface DB {
   counter_break: CounterBreak;
   counter_session: CounterSession;
   crowd_setting: CrowdSetting;
+  day_exception: DayException;
+  day_exception_hours: DayExceptionHours;
   device: Device;
   device_pairing: DevicePairing;
   event: Event;
@@ -465,6 +501,8 @@ export interface DB {
   rest_slot: RestSlot;
   scheduled_run: ScheduledRun;
   schema_migration: SchemaMigration;
+  season: Season;
+  season_hours: SeasonHours;
   service: Service;
   set_up_link: SetUpLink;
   site: Site;

@@ -120,6 +120,12 @@ export function formatDayShort(day: string, language: Language = 'id'): string {
   return formatterOf('date', options, 'UTC', language).format(epochOfDay(day));
 }
 
+/** `2026-11` → `November 2026`. */
+export function formatMonth(month: string, language: Language = 'id'): string {
+  const options = { month: 'long', year: 'numeric' } as const;
+  return formatterOf('month', options, 'UTC', language).format(epochOfDay(`${month}-01`));
+}
+
 /** 1 = Monday … 7 = Sunday → `Senin`. */
 export function formatWeekday(weekday: number, language: Language = 'id'): string {
   if (!Number.isInteger(weekday) || weekday < 1 || weekday > 7)

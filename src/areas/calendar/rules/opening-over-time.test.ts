@@ -18,7 +18,8 @@ const calendar: HolidayCalendar = { years: new Set([2026]), days: new Map() };
 
 function facts(moment: string, changes: Partial<OpeningFacts>): OpeningFacts {
   const weeks = sinceEver(office);
-  return { now: at(moment), zone, weeks, calendar, servesHolidays: false, closures: [], ...changes };
+  const ordinary = { seasons: [], exceptions: [], closures: [], servesHolidays: false };
+  return { now: at(moment), zone, ...ordinary, weeks, calendar, ...changes };
 }
 
 function sinceEver(weekly: WeeklyInterval[]): BoothWeek[] {
@@ -59,4 +60,26 @@ test('the leap day is a day of its week in every zone of the country', () => {
     const state = openingState({ ...facts('2026-11-24 09:00', { weeks, calendar: leap }), now, zone: place });
     assert.equal(state.open && state.until, Date.parse(`2028-03-01T00:00${offset}`), place);
   }
+});
+
+test('a day that is closed for a reason of its own tells the reason and when it opens again', () => {
+  const exceptions = [
+    { day: '2026-11-24', scope: 'planned' as const, reason: 'Pelatihan petugas', hours: [] },
+  ];
+  assert.deepEqual(openingState(facts('2026-11-24 09:00', { exceptions })), {
+    open: false,
+    because: 'exception',
+    name: 'Pelatihan petugas',
+    opensAt: at('2026-11-25 08:00'),
+    dayKnown: true,
+  });
+});
+
+test('a Saturday that is opened is the next opening on Friday evening', () => {
+  const hours = [{ opens: '09:00', closes: '12:00' }];
+  const exceptions = [{ day: '2026-11-28', scope: 'everybody' as const, reason: 'Pekan layanan', hours }];
+  const friday = openingState(facts('2026-11-27 17:00', { exceptions }));
+  assert.equal(!friday.open && friday.opensAt, at('2026-11-28 09:00'));
+  const saturday = openingState(facts('2026-11-28 11:59', { exceptions }));
+  assert.equal(saturday.open && saturday.until, at('2026-11-28 12:00'));
 });

@@ -69,6 +69,8 @@ function factsOf(world: World): OpeningFacts {
     now: toMs(world.now),
     zone: 'Asia/Makassar',
     weeks: [{ validFrom: '2000-01-01', hours: hoursOf(world) }],
+    seasons: [],
+    exceptions: [],
     calendar,
     servesHolidays: world.servesHolidays,
     closures: world.closures.map(({ from, quarters }) => ({

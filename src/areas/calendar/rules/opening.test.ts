@@ -3,7 +3,7 @@ import test from 'node:test';
 import { atTime, parseDay } from '#platform/values/day.ts';
 import type { Day, Weekday } from '#platform/values/day.ts';
 import type { HolidayCalendar, NamedDay } from './day-kinds.ts';
-import { findOpenStretch, intervalsOn, openingState } from './opening.ts';
+import { findOpenStretch, openingState } from './opening.ts';
 import type { Closure, OpeningFacts } from './opening.ts';
 import type { BoothWeek, WeeklyInterval } from './weekly-hours.ts';
 
@@ -46,13 +46,15 @@ const office = [
 ];
 const always = hours([1, 2, 3, 4, 5, 6, 7], ['00:00', '24:00']);
 
+const ordinary = { seasons: [], exceptions: [], closures: [], servesHolidays: false };
+
 /** `weekly`: the hours of the one week that was always kept. */
 function facts(
   moment: string,
   { weekly = office, ...changes }: Partial<OpeningFacts> & { weekly?: WeeklyInterval[] } = {},
 ): OpeningFacts {
   const weeks = sinceEver(weekly);
-  return { now: at(moment), zone, weeks, calendar, servesHolidays: false, closures: [], ...changes };
+  return { now: at(moment), zone, ...ordinary, weeks, calendar, ...changes };
 }
 
 function sinceEver(weekly: WeeklyInterval[]): BoothWeek[] {
@@ -254,14 +256,6 @@ test('an answer given on a day that is not known is not known either', () => {
   const state = openingState(facts('2025-12-31 16:00'));
   const opensAt = at('2026-01-01 08:00');
   assert.deepEqual(state, { open: false, because: 'outside-hours', opensAt, dayKnown: false });
-});
-
-test("a day's hours come in their order, and a holiday has none", () => {
-  const plan = { weeks: sinceEver([...office].reverse()), calendar, servesHolidays: false };
-  const opens = intervalsOn(getDay('2026-11-24'), plan).map((interval) => interval.opens);
-  assert.deepEqual(opens, ['08:00', '13:00']);
-  assert.deepEqual(intervalsOn(getDay('2026-12-24'), plan), []);
-  assert.equal(intervalsOn(getDay('2026-12-24'), { ...plan, servesHolidays: true }).length, 2);
 });
 
 test('a stretch begins at or holds the moment asked for', () => {

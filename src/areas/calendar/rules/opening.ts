@@ -1,9 +1,8 @@
-import { addDays, atTime, dayAt, weekdayOf } from '#platform/values/day.ts';
+import { addDays, atTime, dayAt } from '#platform/values/day.ts';
 import type { Day } from '#platform/values/day.ts';
 import { dayKind } from './day-kinds.ts';
-import type { HolidayCalendar } from './day-kinds.ts';
-import { weekOn } from './weekly-hours.ts';
-import type { BoothWeek, DayInterval } from './weekly-hours.ts';
+import { planDay } from './day-plan.ts';
+import type { DayPlan } from './day-plan.ts';
 
 /** How far ahead `until` looks through hours that adjoin without a gap. */
 export const UNTIL_DAYS_MAX = 7;
@@ -15,15 +14,6 @@ export interface Closure {
   readonly startsAt: number;
   readonly endsAt: number;
   readonly reason: string;
-}
-
-/** What decides which hours a day has. */
-export interface DayPlan {
-  /** In any order; the latest that has begun holds. */
-  readonly weeks: readonly BoothWeek[];
-  readonly calendar: HolidayCalendar;
-  /** Serves on holidays and joint leave as on any other day of that weekday. */
-  readonly servesHolidays: boolean;
 }
 
 export interface OpeningFacts extends DayPlan {
@@ -41,32 +31,19 @@ export type OpeningState =
   | {
       readonly open: false;
       readonly because: ClosedBecause;
-      /** Name of the holiday or joint leave, or the closure's reason. */
+      /** Name of the holiday or joint leave, or the reason of the closure or of the special day. */
       readonly name?: string;
       readonly opensAt: number | null;
       readonly dayKnown: boolean;
     };
 
 export type ClosedBecause =
-  'no-schedule' | 'outside-hours' | 'not-today' | 'holiday' | 'joint-leave' | 'closure';
+  'no-schedule' | 'outside-hours' | 'not-today' | 'holiday' | 'joint-leave' | 'exception' | 'closure';
 
 /** A stretch of real opening, epoch ms, open at `startsAt` and closed at `endsAt`. */
 export interface OpenStretch {
   readonly startsAt: number;
   readonly endsAt: number;
-}
-
-/** The hours planned for a day in their order, closures aside: none on a holiday unless holidays are served. */
-export function intervalsOn(day: Day, plan: DayPlan): readonly DayInterval[] {
-  const { kind } = dayKind(day, plan.calendar);
-  if (!plan.servesHolidays && (kind === 'holiday' || kind === 'joint-leave')) return [];
-  return weeklyOn(day, plan).sort((a, b) => (a.opens < b.opens ? -1 : a.opens > b.opens ? 1 : 0));
-}
-
-/** What the week plans for a day, holidays aside. */
-function weeklyOn(day: Day, { weeks }: DayPlan): DayInterval[] {
-  const weekday = weekdayOf(day);
-  return (weekOn(day, weeks)?.hours ?? []).filter((interval) => interval.weekday === weekday);
 }
 
 /** Is it open now, until when, and if not, why and when next? The one answer that every surface shows. */
@@ -107,11 +84,12 @@ export function findOpenStretch(facts: OpeningFacts, from: number): OpenStretch 
 
 /** The reason is the obstacle whose removal would open the door: now, or at the next planned opening today. */
 function whyClosed(today: Day, facts: OpeningFacts): { because: ClosedBecause; name?: string } {
-  if (facts.weeks.every((week) => week.hours.length === 0)) return { because: 'no-schedule' };
-  if (weeklyOn(today, facts).length === 0) return { because: 'not-today' };
-  const kind = dayKind(today, facts.calendar);
-  if (!facts.servesHolidays && (kind.kind === 'holiday' || kind.kind === 'joint-leave')) {
-    return { because: kind.kind, name: kind.name };
+  const { hours, source } = planDay(today, facts);
+  if (hours.length === 0) {
+    if (source.kind === 'week' || source.kind === 'season') {
+      return { because: facts.weeks.every((week) => week.hours.length === 0) ? 'no-schedule' : 'not-today' };
+    }
+    return { because: source.kind, name: source.name };
   }
   const planned = plannedSpansOn(today, facts).find((span) => span.endsAt > facts.now);
   if (planned === undefined) return { because: 'outside-hours' };
@@ -121,7 +99,7 @@ function whyClosed(today: Day, facts: OpeningFacts): { because: ClosedBecause; n
 }
 
 function plannedSpansOn(day: Day, facts: OpeningFacts): OpenStretch[] {
-  return intervalsOn(day, facts).map((interval) => {
+  return planDay(day, facts).hours.map((interval) => {
     if (interval.closes <= interval.opens) {
       throw new RangeError(`closes before it opens: ${interval.opens}–${interval.closes}`);
     }

@@ -46,6 +46,8 @@ function booth(
     boothActive: true,
     countersActive: 2,
     weeks: [{ validFrom: '2000-01-01', hours: weekly }],
+    seasons: [],
+    exceptions: [],
     calendar: { years: new Set([2026]), days: new Map([[getDay('2026-12-25'), christmas]]) },
     servesHolidays: false,
     closures: [],

@@ -1,4 +1,5 @@
-import { findOpenStretch, intervalsOn, openingState } from '#areas/calendar/rules/opening.ts';
+import { planDay } from '#areas/calendar/rules/day-plan.ts';
+import { findOpenStretch, openingState } from '#areas/calendar/rules/opening.ts';
 import type { OpeningFacts } from '#areas/calendar/rules/opening.ts';
 import { atTime, dayAt } from '#platform/values/day.ts';
 import { refuse } from '#platform/values/refusal.ts';
@@ -110,7 +111,7 @@ function lastClosingToday(facts: BoothFacts, until: number): number {
 }
 
 function stretchesMax(facts: BoothFacts): number {
-  return intervalsOn(dayAt(facts.now, facts.zone), facts).length + facts.closures.length;
+  return planDay(dayAt(facts.now, facts.zone), facts).hours.length + facts.closures.length;
 }
 
 /** Quota and series start anew with the service day, so the next chance is the first opening after midnight. */

@@ -54,6 +54,7 @@ export const portal: typeof indonesian = {
   agencyLead: (zone, floor) => `${zone}, ${floor}`,
   agencyServices: (n) => `${n} services`,
   agencyHours: 'Service hours',
+  specialDays: 'Days with other hours, the next two weeks',
   agencyQueue: 'Queue now',
   counters: (numbers) => `Counter ${numbers}`,
   closedDays: 'Closed',

@@ -13,6 +13,30 @@ export const scheduleRefusals = {
     message: `Somebody else has just changed the hours of ${agency ?? 'this booth'}.`,
     next: 'Reload the page, look at the new hours, and change them if you still need to.',
   }),
+  SEASON_DAYS: () => ({
+    message: 'Those days cannot be used.',
+    next: 'Begin today or later, and let the last day not come before the first.',
+  }),
+  SEASON_OVERLAPS: ({ name }) => ({
+    message: `Those days already belong to ${name ?? 'another season'}.`,
+    next: 'Choose other days, or end that season first.',
+  }),
+  SEASON_UNKNOWN: () => ({
+    message: 'This season is no longer there.',
+    next: 'Somebody else may have taken it back. Reload the page.',
+  }),
+  SEASON_OVER: ({ name }) => ({
+    message: `${name ?? 'This season'} is over.`,
+    next: 'What is past is not changed any more.',
+  }),
+  DAY_TAKEN: ({ reason }) => ({
+    message: `That day already has a rule of its own${reason ? `: ${reason}` : ''}.`,
+    next: 'Remove it first, then make the new one.',
+  }),
+  DAY_UNKNOWN: () => ({
+    message: 'The rule of that day is no longer there.',
+    next: 'Somebody else may have removed it. Reload the page.',
+  }),
   CLOSURE_UNKNOWN: () => ({
     message: 'This closure does not exist.',
     next: 'Reload the list.',

@@ -62,6 +62,7 @@ export const portal = {
   agencyLead: (zone: string, floor: string) => `${zone}, ${floor}`,
   agencyServices: (n: string) => `${n} layanan`,
   agencyHours: 'Jam layanan',
+  specialDays: 'Hari dengan jam lain, dua minggu ini',
   agencyQueue: 'Antrean sekarang',
   counters: (numbers: string) => `Loket ${numbers}`,
   closedDays: 'Tutup',

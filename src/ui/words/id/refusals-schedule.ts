@@ -1,6 +1,6 @@
 import type { RefusalCatalogue } from '../refusal-facts.ts';
 
-/** Refusals to a manager who plans hours and closures. */
+/** Refusals to a manager who plans hours, seasons and closures. */
 export const scheduleRefusals = {
   HOURS_WRONG: () => ({
     message: 'Ada jam yang tidak bisa dipakai.',
@@ -13,6 +13,30 @@ export const scheduleRefusals = {
   HOURS_CHANGED: ({ agency }) => ({
     message: `Jam ${agency ?? 'gerai ini'} baru saja diubah orang lain.`,
     next: 'Muat ulang halaman, lihat jam yang baru, lalu ubah bila masih perlu.',
+  }),
+  SEASON_DAYS: () => ({
+    message: 'Hari-hari itu tidak bisa dipakai.',
+    next: 'Mulai hari ini atau sesudahnya, dan hari terakhir tidak boleh sebelum hari pertama.',
+  }),
+  SEASON_OVERLAPS: ({ name }) => ({
+    message: `Hari-hari itu sudah termasuk ${name ?? 'musim lain'}.`,
+    next: 'Pilih hari lain, atau akhiri musim itu lebih dulu.',
+  }),
+  SEASON_UNKNOWN: () => ({
+    message: 'Musim ini tidak ada lagi.',
+    next: 'Mungkin baru saja dibatalkan orang lain. Muat ulang halaman.',
+  }),
+  SEASON_OVER: ({ name }) => ({
+    message: `${name ?? 'Musim ini'} sudah berakhir.`,
+    next: 'Yang sudah lewat tidak diubah lagi.',
+  }),
+  DAY_TAKEN: ({ reason }) => ({
+    message: `Hari itu sudah punya aturan${reason ? `: ${reason}` : ' khusus'}.`,
+    next: 'Hapus dulu aturan hari itu, lalu buat yang baru.',
+  }),
+  DAY_UNKNOWN: () => ({
+    message: 'Aturan hari itu tidak ada lagi.',
+    next: 'Mungkin baru saja dihapus orang lain. Muat ulang halaman.',
   }),
   CLOSURE_UNKNOWN: () => ({
     message: 'Penutupan ini tidak ada.',

@@ -10,7 +10,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const mall = await malls.getMall({});
   return {
     list: await capacity.listClosures(),
-    officer: { name: officer.name },
+    officer: { name: officer.name, leads: officer.role === 'agency-head' },
     mall: { shortName: mall.shortName, timeZone: mall.timeZone, sampleData: mall.sampleData },
     formKey: crypto.randomUUID(),
     news: url.searchParams.get('kabar'),

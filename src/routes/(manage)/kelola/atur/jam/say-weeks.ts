@@ -17,7 +17,7 @@ export function splitWeeks(
 
 /** `Senin–Kamis 08.00–15.00, Jumat 08.00–11.00 WITA`. */
 export function sayHoursOf(
-  week: Week | undefined,
+  week: Pick<Week, 'hours'> | undefined,
   { zone, words, language }: { zone: string; words: typeof manager; language: Language },
 ): string {
   return (week && sayWeek(week.hours, zone, language)) || words.hoursNone;

@@ -1,16 +1,28 @@
 import { error } from '@sveltejs/kit';
+import { formatIsoDay } from '#ui/format/times.ts';
 import type { PageServerLoad } from './$types';
 
+/** As far as somebody plans a visit. */
+const PLANNED_DAYS = 14;
+
 export const load: PageServerLoad = async ({ locals, params, parent }) => {
-  const { agencies } = await parent();
+  const { agencies, mall } = await parent();
   const agency = agencies.find(({ slug }) => slug === params.slug) ?? error(404, 'AGENCY_UNKNOWN');
-  const { services, capacity, queue } = locals.door.api;
+  const { services, calendar, capacity, queue } = locals.door.api;
   const { now, booths } = await capacity.listBoothStates({});
+  const from = formatIsoDay(now, mall.timeZone);
+  const plan = await calendar.listOpeningDays({ from, days: PLANNED_DAYS });
+  const planned = plan.booths.find((booth) => booth.agencyId === agency.id)?.days ?? [];
   const live = await queue.listLiveQueues({});
   return {
     agency,
     now,
     booth: booths.find((booth) => booth.agencyId === agency.id),
+    specialDays: plan.days.flatMap(({ day }, at) => {
+      const special = planned[at];
+      if (special === undefined || special.because === 'week') return [];
+      return [{ day, hours: special.hours, name: special.name }];
+    }),
     queue: live.queues.find((each) => each.agencyId === agency.id),
     streamToken: live.streamToken,
     services: await services.listServices({ agency: agency.slug }),

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { readClock, readWeekForm } from './read-week-form.ts';
+import { readClock, readHours } from './read-hours.ts';
 
 function formOf(fields: Record<string, string>): FormData {
   const form = new FormData();
-  for (const [name, value] of Object.entries({ mulai: '2026-11-24', ...fields })) form.set(name, value);
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
   return form;
 }
 
@@ -22,37 +22,30 @@ test('a time is read as people write it', () => {
 });
 
 test('a day with two stretches is read with its gap, and an empty day is closed', () => {
-  const { wish } = readWeekForm(
+  const { hours, problems } = readHours(
     formOf({ 'h1-0-buka': '8', 'h1-0-tutup': '12.00', 'h1-3-buka': '13.00', 'h1-3-tutup': '24' }),
   );
-  assert.deepEqual(wish, {
-    validFrom: '2026-11-24',
-    hours: [
-      { weekday: 1, opens: '08:00', closes: '12:00' },
-      { weekday: 1, opens: '13:00', closes: '24:00' },
-    ],
-  });
-  assert.deepEqual(readWeekForm(formOf({})).wish?.hours, []);
+  assert.deepEqual(problems, []);
+  assert.deepEqual(hours, [
+    { weekday: 1, opens: '08:00', closes: '12:00' },
+    { weekday: 1, opens: '13:00', closes: '24:00' },
+  ]);
+  assert.deepEqual(readHours(formOf({})).hours, []);
 });
 
 test('what is wrong is told at its field, which is where the page that comes back shows it', () => {
-  const { problems, values, wish } = readWeekForm(
+  const { problems, days } = readHours(
     formOf({
       'h1-0-buka': '08.00',
       'h1-0-tutup': '12.00',
       'h1-2-buka': '11.00',
       'h1-2-tutup': '15.00',
       'h5-0-buka': '13.00',
-      mulai: 'besok',
     }),
   );
-  assert.equal(wish, undefined);
-  assert.deepEqual(problems, {
-    hours: [
-      { field: 'h1-1-buka', weekday: 1, problem: 'overlaps' },
-      { field: 'h5-0-buka', weekday: 5, problem: 'not-a-time' },
-    ],
-    validFrom: true,
-  });
-  assert.deepEqual(values.days[0]?.[1], { opens: '11.00', closes: '15.00' });
+  assert.deepEqual(problems, [
+    { field: 'h1-1-buka', weekday: 1, problem: 'overlaps' },
+    { field: 'h5-0-buka', weekday: 5, problem: 'not-a-time' },
+  ]);
+  assert.deepEqual(days[0]?.[1], { opens: '11.00', closes: '15.00' });
 });

@@ -1,0 +1,69 @@
+import { listBoothWeeks } from '#areas/agencies/public.ts';
+import type { Tx } from '#platform/database/transaction.ts';
+import { addDays, type Day } from '#platform/values/day.ts';
+import { ExceptionScope, type OpeningDays } from './contract.ts';
+import { dayKind } from './rules/day-kinds.ts';
+import { planDay, type DayPlan } from './rules/day-plan.ts';
+import type { WeeklyInterval } from './rules/weekly-hours.ts';
+import { loadHolidayCalendar } from './public.ts';
+import { listExceptionRows, listSeasonRows } from './seasons-store.ts';
+
+/** What is planned for each booth on each of these days, closures aside, and why. Five statements. */
+export async function listOpeningDays(
+  tx: Tx,
+  mallId: string,
+  asked: { readonly from: Day; readonly days: number },
+): Promise<OpeningDays> {
+  const days = Array.from({ length: asked.days }, (_, n) => addDays(asked.from, n));
+  const range = { mallId, from: asked.from, until: days.at(-1)! };
+  const calendar = await loadHolidayCalendar(tx, [...new Set(days.map((day) => Number(day.slice(0, 4))))]);
+  const seasons = await listSeasonRows(tx, range);
+  const exceptions = await listExceptionRows(tx, range);
+  const booths = await listBoothWeeks(tx, mallId, null);
+  const planOf = (booth: (typeof booths)[number]): DayPlan => ({
+    weeks: booth.weeks.map(({ valid_from, hours }) => ({
+      validFrom: valid_from,
+      hours: hours as readonly WeeklyInterval[],
+    })),
+    seasons: seasons
+      .filter(({ agency_id }) => agency_id === null || agency_id === booth.agency_id)
+      .map((row) => ({
+        firstDay: row.first_day,
+        lastDay: row.last_day,
+        name: row.name,
+        ofAgency: row.agency_id !== null,
+        hours: row.hours as WeeklyInterval[],
+      })),
+    exceptions: exceptions
+      .filter(({ agency_id }) => agency_id === null || agency_id === booth.agency_id)
+      .map((row) => ({
+        day: row.day,
+        scope: ExceptionScope.parse(row.scope),
+        reason: row.reason,
+        hours: row.hours,
+      })),
+    calendar,
+    servesHolidays: booth.serves_holidays,
+  });
+  return {
+    days: days.map((day) => {
+      const kind = dayKind(day, calendar);
+      return { day, known: kind.kind !== 'unknown', holiday: 'name' in kind ? kind.name : null };
+    }),
+    booths: booths.map((booth) => {
+      const plan = planOf(booth);
+      return {
+        agencyId: booth.agency_id,
+        agencyShortName: booth.agency_short_name,
+        days: days.map((day) => {
+          const { hours, source } = planDay(day, plan);
+          return {
+            hours: hours.map(({ opens, closes }) => ({ opens, closes })),
+            because: source.kind,
+            name: 'name' in source ? source.name : null,
+          };
+        }),
+      };
+    }),
+  };
+}
