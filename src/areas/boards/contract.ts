@@ -27,7 +27,13 @@ export const Board = z.object({
   next: z.array(z.object({ code: z.string(), agencyShortName: z.string() })),
   /** Booths of the zone that give no numbers now, those shut for a reason first, with it and the next opening. */
   closed: z.array(
-    z.object({ agencyShortName: z.string(), opensAt: Instant.nullable(), reason: z.string().nullable() }),
+    z.object({
+      agencyShortName: z.string(),
+      opensAt: Instant.nullable(),
+      reason: z.string().nullable(),
+      /** Still serves those who wait, but gives no number any more today. */
+      intakeEnded: z.boolean(),
+    }),
   ),
   /** Counters of the zone whose officer is on a break, and when it should end (which may have passed). */
   paused: z.array(z.object({ counterNumber: z.int(), agencyShortName: z.string(), until: Instant })),

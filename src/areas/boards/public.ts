@@ -70,9 +70,10 @@ export async function mapBoards(
             agencyShortName: agency.short_name,
             opensAt: closed.get(agency.agency_id)!.opensAt,
             reason: closed.get(agency.agency_id)!.name,
+            intakeEnded: closed.get(agency.agency_id)!.code === 'INTAKE_ENDED',
           }))
           // What nobody expects is told before ordinary closing time.
-          .toSorted((a, b) => Number(a.reason === null) - Number(b.reason === null)),
+          .toSorted((a, b) => Number(isExpected(a)) - Number(isExpected(b))),
         paused: pausedIn(zone, paused),
         helpWanted: help.filter((kiosk) => kiosk.zone_id === zone.id).map((kiosk) => kiosk.name),
       },
@@ -94,4 +95,9 @@ function zoneFacts(tx: Tx, zone: ZoneRow) {
     timeZone: zone.time_zone,
     sampleData: zone.sample_data,
   };
+}
+
+/** Closed by its ordinary hours, as everybody knows. */
+function isExpected(booth: BoardState['closed'][number]): boolean {
+  return booth.reason === null && !booth.intakeEnded;
 }

@@ -231,6 +231,7 @@ describe('the states of all booths', () => {
         name: null,
         until: '2026-11-24T06:30:00.000Z',
         opensAt: null,
+        intakeEndsAt: null,
         dayKnown: true,
       },
     );

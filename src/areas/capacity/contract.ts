@@ -12,6 +12,8 @@ export const BoothState = z.object({
   name: z.string().nullable(),
   until: Instant.nullable(),
   opensAt: Instant.nullable(),
+  /** Within an hour of it: when no number is given any more today, as the line stands now. */
+  intakeEndsAt: Instant.nullable(),
   /** False where the day's year was not imported: holidays are then unknown. */
   dayKnown: z.boolean(),
 });

@@ -7,6 +7,7 @@ import { dayAt, type Day } from '#platform/values/day.ts';
 import { isRefusal, refuse, type Refusal } from '#platform/values/refusal.ts';
 import type { BoothState } from './contract.ts';
 import {
+  expectedIntakeEnd,
   mayGiveNumber,
   type BoothFacts,
   type MayGiveNumber,
@@ -206,6 +207,11 @@ function boothFacts(tx: Tx, mall: Place, row: BoothRow, calendar: HolidayCalenda
       reason,
     })),
     lastIntakeMinutes: row.last_intake_minutes,
+    line: {
+      workMinutes: row.work_minutes,
+      countersOpen: row.counters_open,
+      longestMinutes: row.longest_minutes,
+    },
     limitToday: null,
     takenToday: 0,
     internalReserve: 0,
@@ -243,10 +249,19 @@ function toBoothState(row: BoothRow, facts: BoothFacts): BoothState {
     name: name === undefined ? null : String(name),
     until: isRefusal(may) ? null : instant(may.until),
     opensAt: typeof opensAt === 'number' ? instant(opensAt) : null,
+    intakeEndsAt: isRefusal(may) ? null : tellEarly(facts),
     dayKnown: [facts.now, ...(typeof opensAt === 'number' ? [opensAt] : [])].every(
       (at) => dayKind(dayAt(at, facts.zone), facts.calendar).kind !== 'unknown',
     ),
   };
+}
+
+/** The end of intake is told from an hour before, so that nobody sets out in vain. */
+const TOLD_BEFORE_MS = 60 * 60_000;
+
+function tellEarly(facts: BoothFacts): string | null {
+  const endsAt = expectedIntakeEnd(facts);
+  return endsAt === undefined || endsAt - facts.now > TOLD_BEFORE_MS ? null : instant(endsAt);
 }
 
 function instant(epochMs: number): string {

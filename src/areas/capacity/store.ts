@@ -29,6 +29,10 @@ export interface BoothRow {
     readonly reason: string;
   }[];
   readonly last_number: number;
+  /** Minutes of the line, as declared: see `BoothLine`. */
+  readonly work_minutes: number;
+  readonly counters_open: number;
+  readonly longest_minutes: number;
 }
 
 export interface ServiceBoothRow extends BoothRow {
@@ -89,12 +93,26 @@ const BOOTH_COLUMNS = `
     from booth_closure x
     where x.mall_id = b.mall_id and x.booth_id = b.id and x.state = 'approved' and x.ends_at > $3
       and x.starts_at < $3::timestamptz + interval '${CALENDAR_DAYS} days'), '[]') as closures,
-  coalesce(q.last_number, 0) as last_number`;
+  coalesce(q.last_number, 0) as last_number,
+  coalesce(w.work_minutes, 0) as work_minutes,
+  greatest(w.longest_minutes, (select max(v.expected_minutes) from service v
+    where v.mall_id = a.mall_id and v.agency_id = a.id and v.active), 0)::int as longest_minutes,
+  (select count(*)::int from counter_session o join counter c on c.mall_id = o.mall_id and c.id = o.counter_id
+    where c.mall_id = b.mall_id and c.booth_id = b.id and o.closed_at is null) as counters_open`;
 
 const BOOTH_TABLES = `
   agency a
   join booth b on b.mall_id = a.mall_id and b.agency_id = a.id
-  left join queue_series q on q.mall_id = a.mall_id and q.service_day = $2 and q.series = a.series`;
+  left join queue_series q on q.mall_id = a.mall_id and q.service_day = $2 and q.series = a.series
+  left join lateral (
+    select max(v.expected_minutes) as longest_minutes, sum(case when i.kind = 'serving'
+        then greatest(0, v.expected_minutes - extract(epoch from $3::timestamptz - i.started_at) / 60)
+        else v.expected_minutes end)::float8 as work_minutes
+    from stop s
+      join service v on v.mall_id = s.mall_id and v.id = s.service_id
+      left join stop_interval i on i.mall_id = s.mall_id and i.stop_id = s.id and i.ended_at is null
+        and i.kind = 'serving'
+    where s.mall_id = a.mall_id and s.service_day = $2 and s.agency_id = a.id and s.state <> 'done') w on true`;
 
 /**
  * $4 id or null, $5 slug or null, $6 and $7 the calendar's first and last day. Its columns are texts, numbers and JSON, so

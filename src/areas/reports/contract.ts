@@ -71,6 +71,8 @@ export const Overview = z.object({
       wait: Wait.nullable(),
       longestWaitMinutes: z.number().nullable(),
       opensAt: Instant.nullable(),
+      /** Within an hour of it: when the booth gives no number any more today, as its line stands. */
+      intakeEndsAt: Instant.nullable(),
     }),
   ),
   /** Counters on a break, and when it should end (which may have passed). */

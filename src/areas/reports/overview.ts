@@ -61,6 +61,7 @@ export async function getOverview(tx: Tx, mall: MallPlace): Promise<Omit<Overvie
         wait: queue?.wait ?? null,
         longestWaitMinutes: count.longest_wait_minutes,
         opensAt: state?.opensAt ?? null,
+        intakeEndsAt: state?.intakeEndsAt ?? null,
       };
     }),
     paused: paused.map(({ counterNumber, agencyShortName, until }) => ({

@@ -52,6 +52,7 @@ function booth(
     servesHolidays: false,
     closures: [],
     lastIntakeMinutes: 30,
+    line: { workMinutes: 0, countersOpen: 2, longestMinutes: 0 },
     limitToday: 50,
     takenToday: 0,
     internalReserve: 0.1,

@@ -4,6 +4,8 @@ import type { OpeningFacts } from '#areas/calendar/rules/opening.ts';
 import { atTime, dayAt } from '#platform/values/day.ts';
 import { refuse } from '#platform/values/refusal.ts';
 import type { Refusal } from '#platform/values/refusal.ts';
+import { minutesNeeded, momentBefore } from './intake-end.ts';
+import type { BoothLine, Stretch } from './intake-end.ts';
 
 /** A series counts 1..999 a day: three digits that are read aloud. */
 export const NUMBER_MAX = 999;
@@ -17,6 +19,7 @@ export interface BoothFacts extends OpeningFacts {
   readonly countersActive: number;
   /** No new numbers this long before the last closing of the day. */
   readonly lastIntakeMinutes: number;
+  readonly line: BoothLine;
   /** null: the booth has no daily limit. */
   readonly limitToday: number | null;
   /** All numbers taken today, of every channel and purpose. */
@@ -57,8 +60,7 @@ export function mayGiveNumber(facts: BoothFacts): MayGiveNumber | Refusal<Number
   if (!facts.boothActive) return refuse('BOOTH_CLOSED', { because: 'inactive' });
   const state = openingState(facts);
   if (!state.open) return refuseClosed(state);
-  const closesAt = lastClosingToday(facts, state.until);
-  const intakeEndsAt = closesAt - facts.lastIntakeMinutes * MINUTE_MS;
+  const { intakeEndsAt, closesAt } = intakeEnd(facts, state.until);
   if (facts.now >= intakeEndsAt) {
     return refuse('INTAKE_ENDED', { closesAt, intakeEndsAt, ...opensLater(facts) });
   }
@@ -95,19 +97,37 @@ function numbersLeft(facts: BoothFacts): number | null {
 }
 
 /**
- * The cut-off counts back from the last closing of the day, not from a lunch break: a number taken at
- * 11.50 is served after lunch. Hours that run on past midnight have no closing today.
+ * When no number is given any more today, if the line stays as it is. The cut-off counts back from the last closing of
+ * the day, not from a lunch break: a number taken at 11.50 is served after lunch. Hours that run on past midnight have no
+ * closing today. Before the cut-off it ends for the public when those who wait can no longer be served before closing; an
+ * internal number is for somebody who waited already.
  */
-function lastClosingToday(facts: BoothFacts, until: number): number {
+function intakeEnd(facts: BoothFacts, until: number): { intakeEndsAt: number; closesAt: number } {
+  const stretches = stretchesToday(facts, until);
+  const closesAt = stretches.at(-1)!.endsAt;
+  const cutOff = closesAt - facts.lastIntakeMinutes * MINUTE_MS;
+  if (facts.purpose === 'internal') return { intakeEndsAt: cutOff, closesAt };
+  const needed = minutesNeeded(facts.line, facts.countersActive);
+  return { intakeEndsAt: Math.min(cutOff, Math.max(facts.now, momentBefore(stretches, needed))), closesAt };
+}
+
+/** The end of the day's intake as it is expected now, for a booth that is open; undefined when it is not. */
+export function expectedIntakeEnd(facts: BoothFacts): number | undefined {
+  const state = openingState(facts);
+  return state.open ? intakeEnd(facts, state.until).intakeEndsAt : undefined;
+}
+
+/** What is left of today's opening from now on, breaks left out; the last may run past midnight. */
+function stretchesToday(facts: BoothFacts, until: number): Stretch[] {
   const midnight = endOfToday(facts);
-  let closesAt = until;
+  const stretches: Stretch[] = [{ startsAt: facts.now, endsAt: until }];
   // Each further stretch of today begins at an interval's start or a closure's end.
-  for (let n = stretchesMax(facts); n > 0 && closesAt < midnight; n -= 1) {
-    const next = findOpenStretch(facts, closesAt);
+  for (let n = stretchesMax(facts); n > 0 && stretches.at(-1)!.endsAt < midnight; n -= 1) {
+    const next = findOpenStretch(facts, stretches.at(-1)!.endsAt);
     if (next === undefined || next.startsAt >= midnight) break;
-    closesAt = next.endsAt;
+    stretches.push(next);
   }
-  return closesAt;
+  return stretches;
 }
 
 function stretchesMax(facts: BoothFacts): number {

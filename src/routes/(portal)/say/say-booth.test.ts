@@ -19,6 +19,7 @@ const open: BoothState = {
   name: null,
   until: '2026-11-24T07:00:00Z',
   opensAt: null,
+  intakeEndsAt: null,
   dayKnown: true,
 };
 const closed = (facts: Partial<BoothState>): BoothState => ({

@@ -13,6 +13,7 @@ export const board: typeof indonesian = {
   closed: 'Closed',
   opens: (when) => `opens ${when}`,
   opensUnknown: 'opening time to follow',
+  intakeEnded: 'No more numbers today',
   moreClosed: (n) => `and ${n} more booths`,
   paused: 'Counters on a break',
   pausedCounter: (number: number) => `Counter ${number} on a break`,

@@ -40,6 +40,8 @@ export const common: typeof indonesian = {
   everyDay: 'Every day',
   openDayAndNight: 'Open 24 hours',
   closedUntil: (time) => `Closed, opens ${time}`,
+  intakeEnded: 'No more numbers are given today.',
+  intakeEnds: (time) => `No more numbers from about ${time}.`,
 
   loading: 'Loading.',
   loadingLong: 'Still loading. What you wrote is safe.',

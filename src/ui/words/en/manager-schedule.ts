@@ -53,6 +53,7 @@ export const managerSchedule: typeof indonesian = {
   rejected: 'The request is rejected. The booth stays open.',
   lifted: 'The closure is over.',
 
+  intakeEnding: 'Numbers end soon',
 
   hours: 'Opening hours',
   hoursTitle: 'Opening hours of the booths',

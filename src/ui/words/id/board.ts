@@ -14,6 +14,7 @@ export const board = {
   closed: 'Tutup',
   opens: (when: string) => `buka ${when}`,
   opensUnknown: 'jam buka menyusul',
+  intakeEnded: 'Pengambilan nomor ditutup',
   moreClosed: (n: number) => `dan ${n} gerai lain`,
   paused: 'Loket jeda',
   pausedCounter: (number: number) => `Loket ${number} jeda`,

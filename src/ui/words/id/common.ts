@@ -44,6 +44,8 @@ export const common = {
   everyDay: 'Setiap hari',
   openDayAndNight: 'Buka 24 jam',
   closedUntil: (time: string) => `Tutup, buka lagi ${time}`,
+  intakeEnded: 'Pengambilan nomor hari ini sudah ditutup.',
+  intakeEnds: (time: string) => `Pengambilan nomor diperkirakan berakhir pukul ${time}.`,
 
   // state of a view
   loading: 'Sedang dimuat.',

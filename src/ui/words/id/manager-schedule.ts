@@ -57,6 +57,9 @@ export const managerSchedule = {
   rejected: 'Permintaan ditolak. Gerai tetap buka.',
   lifted: 'Penutupan diakhiri.',
 
+  // the end of intake
+  intakeEnding: 'Pengambilan nomor segera berakhir',
+
   // weekly hours
   hours: 'Jam layanan',
   hoursTitle: 'Jam layanan gerai',
