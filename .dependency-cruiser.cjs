@@ -13,7 +13,7 @@ const VALUES = '^src/platform/values/';
 const RULES = '^src/areas/[^/]+/rules/';
 // A large contract is written in parts, each named for what it is about: `holder-contract.ts`.
 const CONTRACTS = '^src/areas/[^/]+/[a-z-]*contract\\.ts$';
-const CONTRACT_PIECES = '^src/platform/contract/(access|operation|shapes)\\.ts$';
+const CONTRACT_PIECES = '^src/platform/contract/(access|operation|shapes|import-shapes)\\.ts$';
 const TIME = '^node_modules/temporal-polyfill/';
 /** What other areas may see of an area. */
 const DOORS = '^src/areas/[^/]+/(rules/|(contract|public)\\.ts$)';

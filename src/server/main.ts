@@ -78,6 +78,8 @@ async function choosePort(config: Config, env: NodeJS.ProcessEnv): Promise<Confi
 /** The adapter reads its settings while it is loaded, so they are set before. */
 async function loadBuiltScreens(checkout: string): Promise<NodeHandler> {
   process.env['PROTOCOL_HEADER'] = 'x-balairung-protocol';
+  // A list of 10 000 rows that is taken in from a file; in UTF-8 a sign may need several bytes.
+  process.env['BODY_SIZE_LIMIT'] = '8M';
   const file = pathToFileURL(join(checkout, 'build', 'handler.js')).href;
   const { handler } = (await import(file)) as { handler: NodeHandler };
   return handler;

@@ -31,9 +31,9 @@ describe('the administrator keeps', () => {
       await page.getByRole('heading', { name: 'Instansi', level: 1 }).waitFor();
       await checkAccessibility(page, 'the list of agencies');
       await page.getByRole('link', { name: 'Tambah instansi' }).click();
-      await page.waitForLoadState('networkidle');
+      await page.getByRole('heading', { name: 'Data instansi' }).waitFor();
       await page.getByRole('button', { name: 'Tambah instansi' }).click();
-      await page.getByRole('link', { name: 'Nama resmi belum benar. Tulis 3 sampai 160 huruf.' }).waitFor();
+      await page.getByRole('link', { name: 'Nama belum benar. Tulis 3 sampai 160 huruf.' }).waitFor();
       await checkAccessibility(page, 'an agency with mistakes');
       await page.getByLabel('Nama resmi').fill('Badan Narkotika Nasional Kabupaten Balangan');
       await page.getByLabel('Nama pendek').fill('BNN');
@@ -75,7 +75,7 @@ describe('the administrator keeps', () => {
       await ask(kiosk, 'queue/issueTicket', { service: 'skck-baru' }, 'device');
       await open('/kelola/atur/instansi');
       await page.getByRole('link', { name: 'Polres', exact: false }).click();
-      await page.waitForLoadState('networkidle');
+      await page.getByRole('heading', { name: 'Data instansi' }).waitFor();
       await page.getByRole('radio', { name: /^Tidak aktif/ }).check();
       await save();
       await page.getByText(/belum bisa dinonaktifkan: 1 orang menunggu\./).waitFor();
@@ -102,6 +102,143 @@ describe('the administrator keeps', () => {
       assert.equal(await manager.getByRole('button', { name: 'Simpan perubahan' }).count(), 0);
       await assertReflows(manager, 'an agency');
       await checkAccessibility(manager, 'an agency as the manager reads it');
+    });
+  });
+
+  describe('places', () => {
+    it('and adds a zone, is told that no board shows a zone with booths, and cannot take one away in use', async () => {
+      await open('/kelola/atur/lokasi');
+      await page.getByText(/^Tidak ada papan yang menampilkan/).waitFor();
+      await checkAccessibility(page, 'sites and zones');
+      await page.getByLabel('Nama zona').fill('');
+      await page.getByRole('button', { name: 'Tambah zona' }).click();
+      await page.getByRole('link', { name: 'Nama zona belum benar. Tulis 1 sampai 40 huruf.' }).waitFor();
+      await page.getByLabel('Nama zona').fill('Zona Teras');
+      await page.getByLabel('Lantai').fill('2');
+      await page.getByRole('button', { name: 'Tambah zona' }).click();
+      await page.getByText('Zona ditambahkan.').waitFor();
+      await page.getByRole('link', { name: 'Zona Teras' }).click();
+      await page.getByRole('heading', { name: 'Data zona' }).waitFor();
+      await page.getByLabel('Nama zona').fill('Zona Taman');
+      await save();
+      await page.getByText('Nama: Zona Teras menjadi Zona Taman').waitFor();
+      await checkAccessibility(page, 'a zone with its history');
+      await page.getByRole('button', { name: /^Kembalikan keadaan sebelum/ }).click();
+      await page.getByText('Keadaan sebelumnya dikembalikan.').waitFor();
+      await page.getByRole('button', { name: 'Hapus' }).click();
+      await page.getByText('Zona dihapus.').waitFor();
+      await page.getByRole('link', { name: 'Zona A', exact: true }).click();
+      await page.getByRole('heading', { name: 'Data zona' }).waitFor();
+      await page.getByRole('button', { name: 'Hapus' }).click();
+      await page.getByText('Zona A belum bisa dihapus: masih ada gerai.').waitFor();
+    });
+
+    it('and opens a stand at an event as a second site', async () => {
+      await open('/kelola/atur/lokasi');
+      await page.getByLabel('Nama lokasi').fill('Stan Festival');
+      await page.getByLabel('Alamat').fill('Lapangan Martasura, Paringin');
+      await page.getByRole('button', { name: 'Tambah lokasi' }).click();
+      await page.getByText('Lokasi ditambahkan.').waitFor();
+      await page.getByRole('link', { name: 'Ubah lokasi Stan Festival' }).click();
+      await page.getByRole('heading', { name: 'Data lokasi' }).waitFor();
+      await page.getByLabel('Alamat').fill('Taman Sanggam, Paringin');
+      await save();
+      await page.getByText('Alamat: Lapangan Martasura, Paringin menjadi Taman Sanggam, Paringin').waitFor();
+    });
+  });
+
+  describe('services', () => {
+    it('and adds one whose fee is unknown, which the portal does not tell as free', async () => {
+      await open('/kelola/atur/layanan');
+      await page.getByLabel('Instansi').selectOption('polres');
+      await page.getByRole('button', { name: 'Tampilkan' }).click();
+      await page.waitForURL(/instansi=polres/);
+      await checkAccessibility(page, 'the list of services');
+      await page.getByRole('link', { name: 'Tambah layanan' }).click();
+      await page.getByRole('heading', { name: 'Data layanan' }).waitFor();
+      await page.getByLabel('Nama layanan').fill('Tanda terima laporan barang hilang');
+      await page.getByLabel('Nama dalam bahasa Inggris').fill('Receipt for a report of lost property');
+      await page.getByLabel('Kode layanan').fill('pol-77');
+      await page.getByLabel('Biaya', { exact: true }).selectOption('fixed');
+      await page.getByLabel('Syarat').fill('KTP asli\nSurat permohonan');
+      await page.getByRole('button', { name: 'Tambah layanan' }).click();
+      await page.getByRole('link', { name: /^Lama di loket belum benar/ }).waitFor();
+      await page.getByRole('link', { name: /^Dasar hukum biaya belum diisi/ }).waitFor();
+      await checkAccessibility(page, 'a service with mistakes');
+      await page.getByLabel('Lama di loket, menit').fill('15');
+      await page.getByLabel('Biaya', { exact: true }).selectOption('unknown');
+      await page.getByRole('button', { name: 'Tambah layanan' }).click();
+      await page.getByText('Layanan ditambahkan.').waitFor();
+      const portal = await hall.newPage('phone');
+      await portal.goto('/layanan/tanda-terima-laporan-barang-hilang');
+      await portal.getByText('Surat permohonan').waitFor();
+      assert.equal(await portal.getByText('Gratis', { exact: true }).count(), 0);
+    });
+
+    it('and changes it, sees what changed, and brings the former state back', async () => {
+      await page.getByLabel('Biaya', { exact: true }).selectOption('free');
+      await page.getByLabel('Dasar hukum biaya').fill('PP 76/2020');
+      await save();
+      await page.getByText('Biaya: Belum diketahui menjadi Gratis').waitFor();
+      await checkAccessibility(page, 'a service with its history');
+      await page.getByRole('button', { name: /^Kembalikan keadaan sebelum/ }).click();
+      await page.getByText('Keadaan sebelumnya dikembalikan.').waitFor();
+      assert.equal(await page.getByLabel('Biaya', { exact: true }).inputValue(), 'unknown');
+      await page.getByRole('button', { name: 'Hapus' }).click();
+      await page.getByText('Layanan dihapus.').waitFor();
+    });
+  });
+
+  describe('lists from files', () => {
+    const pick = (list: string, name: string, text: string | Buffer) =>
+      page
+        .locator(`#berkas-${list}`)
+        .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text as string) });
+    const check = (list: string) => page.getByRole('button', { name: `Periksa berkas, ${list}` }).click();
+
+    it('and is told each mistake by row and column before anything is taken in', async () => {
+      await open('/kelola/atur/impor');
+      await checkAccessibility(page, 'taking in lists');
+      await check('Daftar layanan');
+      await page.getByRole('link', { name: 'Berkas belum dipilih.' }).waitFor();
+      await pick(
+        'layanan',
+        'layanan.csv',
+        'Instansi;Kode layanan;Nama layanan;Menit di loket\nKantor Pos;POS-01;Kirim paket;10\nPolres Balangan;POL-81;Laporan kehilangan;lama\n',
+      );
+      await check('Daftar layanan');
+      await page.getByText('Ada 2 yang perlu diperbaiki.').first().waitFor();
+      await page.getByText('Instansi ini tidak ada. Tulis nama pendeknya.').waitFor();
+      await page.getByText('Lama di loket belum benar. Tulis angka 1 sampai 480.').waitFor();
+      await checkAccessibility(page, 'a file with mistakes');
+    });
+
+    it('and sees what a file from old Windows would do, takes it in, and the second time there is nothing to do', async () => {
+      const text =
+        'Instansi;Kode layanan;Nama layanan;Menit di loket;Biaya;Dasar biaya\r\nPolres Balangan;POL-81;Laporan kehilangan \u201csurat\u201d;10;Gratis;PP 76/2020\r\n';
+      const windows = Buffer.from(
+        text.replaceAll('\u201c', '\u0093').replaceAll('\u201d', '\u0094'),
+        'latin1',
+      );
+      await pick('layanan', 'layanan.csv', windows);
+      await check('Daftar layanan');
+      await page.getByText('1 baru, 0 berubah, 0 tetap.').waitFor();
+      await page.getByText('Laporan kehilangan \u201csurat\u201d').waitFor();
+      await checkAccessibility(page, 'a file that can be taken in');
+      await page.getByRole('button', { name: 'Masukkan semua' }).click();
+      await page.getByText('Dimasukkan: 1 baru, 0 berubah.').waitFor();
+      await pick('layanan', 'layanan.csv', windows);
+      await check('Daftar layanan');
+      await page.getByText('Semua isinya sudah ada. Tidak ada yang perlu dimasukkan.').waitFor();
+    });
+
+    it('and fills in a sample list that can be taken in as it is downloaded', async () => {
+      const download = page.waitForEvent('download');
+      await page.getByRole('link', { name: 'Unduh contoh, Daftar instansi' }).click();
+      const path = await (await download).path();
+      await page.locator('#berkas-instansi').setInputFiles(path);
+      await check('Daftar instansi');
+      await page.getByRole('heading', { name: 'Yang akan terjadi' }).waitFor();
     });
   });
 });

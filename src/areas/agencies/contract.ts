@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Zone } from '#areas/malls/contract.ts';
+import { ImportCounts, ImportPreview, ImportText } from '#platform/contract/import-shapes.ts';
 import { command, read, refusals } from '#platform/contract/operation.ts';
 import { Address, Id, line, MallChoice, Slug } from '#platform/contract/shapes.ts';
 import { AGENCY_ICON_NAMES } from './rules/agency-icons.ts';
@@ -129,4 +130,23 @@ export const agenciesContract = {
     .input(z.object({ number: CounterNumber, agencyId: Id, toAgencyId: Id }))
     .errors(refusals('AGENCY_UNKNOWN', 'COUNTER_UNKNOWN', 'COUNTER_IN_USE', 'BOOTH_WITHOUT_COUNTER'))
     .output(z.object({ number: z.int() })),
+  previewAgencies: read({
+    access: KEEPERS,
+    summary: 'What a file of agencies would do, and all that is wrong in it',
+  })
+    .input(ImportText)
+    .output(ImportPreview),
+  importAgencies: command({ access: KEEPERS, summary: 'Take in a file of agencies, all of it or nothing' })
+    .input(ImportText)
+    .errors(
+      refusals(
+        'IMPORT_UNREADABLE',
+        'AGENCY_UNKNOWN',
+        'CHANGED_MEANWHILE',
+        'PEOPLE_STILL_WAIT',
+        'COUNTER_IN_USE',
+        ...TAKEN,
+      ),
+    )
+    .output(ImportCounts),
 };

@@ -60,7 +60,7 @@ export async function openAgency(
       counters: said(values.counters),
     },
   });
-  tellMall(tx, mallId, agencyId);
+  tellMall(tx, mallId, agencyId, [zone.id]);
   return { agencyId };
 }
 
@@ -77,7 +77,7 @@ export async function saveAgency(
   const row = await lockAgency(tx, mallId, agencyId, version);
   const zone = await getZone(tx, mallId, values.zoneId);
   refuseUnstaffable(values);
-  const changes = listChanges(toRecord(row), recordOf(values, zone));
+  const changes = listChanges(toRecord(row), agencyRecord(values, zone));
   if (changes.length === 0) return { version };
   await refuseTaken(tx, mallId, agencyId, values);
   const plan = await planFor(tx, mallId, agencyId, values);
@@ -90,7 +90,7 @@ export async function saveAgency(
     agencyId,
     facts: { name: values.shortName, changes },
   });
-  tellMall(tx, mallId, agencyId);
+  tellMall(tx, mallId, agencyId, [row.zone_id, zone.id]);
   return { version: version + 1 };
 }
 
@@ -106,7 +106,7 @@ export async function removeAgency(
     refuse('AGENCY_USED', { agency: row.short_name }),
   );
   tx.record({ subjectKind: 'agency', subjectId: agencyId, agencyId, facts: { name: row.short_name } });
-  tellMall(tx, mallId, agencyId);
+  tellMall(tx, mallId, agencyId, [row.zone_id]);
   return { removed: true };
 }
 
@@ -232,7 +232,8 @@ function toRecord(row: KeptRow): AgencyRecord {
   };
 }
 
-function recordOf(values: AgencyValues, zone: { id: string; name: string }): AgencyRecord {
+/** What the trail compares: the agency as it would be kept. */
+export function agencyRecord(values: AgencyValues, zone: { id: string; name: string }): AgencyRecord {
   const { zoneId: _, counters, ...rest } = values;
   return { ...rest, zone, counters: sorted(counters) };
 }
@@ -246,11 +247,8 @@ function said(counters: readonly number[]): string {
 }
 
 /** Screens of the hall look again: a name, a zone or a counter may be another. */
-function tellMall(tx: Tx, mallId: string, agencyId: string): void {
-  tx.emit({
-    mallId,
-    kind: 'catalogue-changed',
-    topics: [`mall:${mallId}`, `agency:${agencyId}`],
-    payload: {},
-  });
+function tellMall(tx: Tx, mallId: string, agencyId: string, zoneIds: readonly string[]): void {
+  const zones = [...new Set(zoneIds)].map((id) => `zone:${id}`);
+  const topics = [`mall:${mallId}`, `agency:${agencyId}`, ...zones];
+  tx.emit({ mallId, kind: 'catalogue-changed', topics, payload: {} });
 }

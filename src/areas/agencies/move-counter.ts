@@ -51,6 +51,6 @@ async function recordMove(tx: Tx, mallId: string, row: KeptRow, counters: readon
     agencyId: row.id,
     facts: { name: row.short_name, changes },
   });
-  const topics = [`mall:${mallId}`, `agency:${row.id}`];
+  const topics = [`mall:${mallId}`, `agency:${row.id}`, `zone:${row.zone_id}`];
   tx.emit({ mallId, kind: 'catalogue-changed', topics, payload: {} });
 }

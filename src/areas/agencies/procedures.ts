@@ -2,6 +2,7 @@ import { implement } from '@orpc/server';
 import { getMallPlace } from '#areas/malls/public.ts';
 import { operationDoor, staffActor, type CallContext } from '#platform/contract/procedure.ts';
 import { agenciesContract } from './contract.ts';
+import { importAgencies, previewAgencies } from './import-agencies.ts';
 import { getKeptAgency, listKeptAgencies, openAgency, removeAgency, saveAgency } from './keep-agency.ts';
 import { moveCounter } from './move-counter.ts';
 import { listAgencies } from './public.ts';
@@ -25,4 +26,10 @@ export const agenciesProcedures = os.router({
     removeAgency(tx, staffActor(tx), input),
   ),
   moveCounter: os.moveCounter.handler(({ context: { tx }, input }) => moveCounter(tx, staffActor(tx), input)),
+  previewAgencies: os.previewAgencies.handler(({ context: { tx }, input }) =>
+    previewAgencies(tx, staffActor(tx), input.csv),
+  ),
+  importAgencies: os.importAgencies.handler(({ context: { tx }, input }) =>
+    importAgencies(tx, staffActor(tx), input.csv),
+  ),
 });

@@ -3,6 +3,7 @@ import type { Tx } from '#platform/database/transaction.ts';
 import { newId } from '#platform/random/ids.ts';
 import { AgencyKind, type Agency } from './contract.ts';
 import { replaceWeek, SINCE_EVER } from './hours-store.ts';
+import { findKeptRow, listKeptRows } from './kept-store.ts';
 import { insertAgency, listAgencyNameRows, listAgencyRows } from './store.ts';
 
 /** Agencies that serve at the mall, by short name, each with zone, active counters and weekly hours. */
@@ -33,7 +34,26 @@ export interface AgencyName {
 /** Active agencies by short name. */
 export async function listAgencyNames(tx: Tx, mallId: string): Promise<AgencyName[]> {
   const rows = await listAgencyNameRows(tx, mallId);
-  return rows.map((row) => ({ id: row.id, slug: row.slug, shortName: row.short_name }));
+  return rows.map(toName);
+}
+
+/** All agencies of the mall, also those that no longer serve, by short name. */
+export async function listAllAgencyNames(tx: Tx, mallId: string): Promise<AgencyName[]> {
+  return (await listKeptRows(tx, mallId)).map(toName);
+}
+
+/** One agency, whether it serves or not. */
+export async function findAgencyName(
+  tx: Tx,
+  mallId: string,
+  agencyId: string,
+): Promise<AgencyName | undefined> {
+  const row = await findKeptRow(tx, mallId, agencyId);
+  return row && toName(row);
+}
+
+function toName(row: { id: string; slug: string; short_name: string }): AgencyName {
+  return { id: row.id, slug: row.slug, shortName: row.short_name };
 }
 
 export interface NewAgency {

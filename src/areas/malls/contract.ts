@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { read, refusals } from '#platform/contract/operation.ts';
-import { DayText, Id, MallChoice, Slug } from '#platform/contract/shapes.ts';
+import { command, read, refusals } from '#platform/contract/operation.ts';
+import { DayText, Id, line, MallChoice, Slug } from '#platform/contract/shapes.ts';
 
 export const Zone = z.object({ id: Id, slug: Slug, name: z.string(), floor: z.int() });
 export type Zone = z.infer<typeof Zone>;
@@ -20,6 +20,30 @@ export const Mall = z.object({
 });
 export type Mall = z.infer<typeof Mall>;
 
+/** A building, a floor of one, or a stand elsewhere, as an administrator writes it down. */
+export const SiteValues = z.object({ name: line(2, 80), address: line(3, 200) });
+export type SiteValues = z.infer<typeof SiteValues>;
+
+/** A part of a site with one call board. Floor 0 is the ground, basements count below it. */
+export const ZoneValues = z.object({ name: line(1, 40), floor: z.int().min(-5).max(99), siteId: Id });
+export type ZoneValues = z.infer<typeof ZoneValues>;
+
+export const KeptZone = Zone.extend({ version: z.int(), siteId: Id });
+export type KeptZone = z.infer<typeof KeptZone>;
+export const KeptSite = z.object({
+  id: Id,
+  version: z.int(),
+  slug: Slug,
+  name: z.string(),
+  address: z.string(),
+  zones: z.array(KeptZone),
+});
+export type KeptSite = z.infer<typeof KeptSite>;
+
+const READERS = { roles: ['manager', 'administrator'] } as const;
+const KEEPERS = { roles: ['administrator'] } as const;
+const Removed = z.object({ removed: z.literal(true) });
+
 export const mallsContract = {
   getMall: read({
     access: { public: true },
@@ -29,4 +53,32 @@ export const mallsContract = {
     .input(MallChoice)
     .errors(refusals('MALL_UNKNOWN'))
     .output(Mall),
+  listPlaces: read({
+    access: READERS,
+    summary: 'Sites of the mall with their zones, as they are kept',
+  }).output(z.array(KeptSite)),
+  addSite: command({ access: KEEPERS, summary: 'A new site: a building, a floor, a stand elsewhere' })
+    .input(SiteValues)
+    .errors(refusals('CHANGED_MEANWHILE'))
+    .output(z.object({ siteId: Id })),
+  saveSite: command({ access: KEEPERS, summary: 'Change the name or address of a site' })
+    .input(SiteValues.extend({ siteId: Id, version: z.int() }))
+    .errors(refusals('SITE_UNKNOWN', 'CHANGED_MEANWHILE'))
+    .output(z.object({ version: z.int() })),
+  removeSite: command({ access: KEEPERS, summary: 'Take out a site that has no zones' })
+    .input(z.object({ siteId: Id, version: z.int() }))
+    .errors(refusals('SITE_UNKNOWN', 'CHANGED_MEANWHILE', 'PLACE_IN_USE'))
+    .output(Removed),
+  addZone: command({ access: KEEPERS, summary: 'A new zone of a site' })
+    .input(ZoneValues)
+    .errors(refusals('SITE_UNKNOWN', 'CHANGED_MEANWHILE'))
+    .output(z.object({ zoneId: Id })),
+  saveZone: command({ access: KEEPERS, summary: 'Change the name, floor or site of a zone' })
+    .input(ZoneValues.extend({ zoneId: Id, version: z.int() }))
+    .errors(refusals('ZONE_UNKNOWN', 'SITE_UNKNOWN', 'CHANGED_MEANWHILE'))
+    .output(z.object({ version: z.int() })),
+  removeZone: command({ access: KEEPERS, summary: 'Take out a zone that has neither booths nor devices' })
+    .input(z.object({ zoneId: Id, version: z.int() }))
+    .errors(refusals('ZONE_UNKNOWN', 'CHANGED_MEANWHILE', 'PLACE_IN_USE'))
+    .output(Removed),
 };

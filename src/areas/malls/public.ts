@@ -75,7 +75,12 @@ export async function addMall(
   mall: NewMall,
 ): Promise<{ mallId: string; zoneIds: ReadonlyMap<string, string> } | undefined> {
   const mallId = newId();
-  const sites = mall.sites.map((site) => ({ mall_id: mallId, id: newId(), ...site }));
+  const sites = mall.sites.map((site, index) => ({
+    mall_id: mallId,
+    id: newId(),
+    place: index + 1,
+    ...site,
+  }));
   const siteId = (slug: string | undefined): string => {
     const site = slug === undefined ? sites[0] : sites.find((one) => one.slug === slug);
     if (site === undefined) throw new RangeError(`mall ${mall.slug} has no site ${slug ?? ''}`);

@@ -9,11 +9,14 @@ export async function findMallRow(tx: Tx, choice: { id: string | null; slug: str
   return rows.length === 1 ? rows[0] : undefined;
 }
 
+/** The first is the mall's address. */
 export async function listSites(tx: Tx, mallId: string) {
   return tx.db
     .selectFrom('site')
     .select(['name', 'address'])
     .where('mall_id', '=', mallId)
+    .where('active', '=', true)
+    .orderBy('place')
     .orderBy('slug')
     .limit(50)
     .execute();
@@ -24,6 +27,7 @@ export async function listZones(tx: Tx, mallId: string) {
     .selectFrom('zone')
     .select(['id', 'slug', 'name', 'floor'])
     .where('mall_id', '=', mallId)
+    .where('active', '=', true)
     .orderBy('slug')
     .limit(100)
     .execute();
@@ -46,6 +50,7 @@ export interface NewMallRows {
     readonly slug: string;
     readonly name: string;
     readonly address: string;
+    readonly place: number;
   }[];
   readonly zones: readonly {
     readonly mall_id: string;

@@ -37,7 +37,11 @@ export async function findServiceBySlug(tx: Tx, mallId: string, slug: string): P
   return agency && toService(row, agency);
 }
 
-function toService(row: Selectable<ServiceRow>, agency: AgencyName): Service {
+/** A row as the contract tells it. */
+export function toService(
+  row: Selectable<ServiceRow>,
+  agency: Pick<AgencyName, 'slug' | 'shortName'>,
+): Service {
   return {
     id: row.id,
     code: row.code,

@@ -18,6 +18,7 @@ export const Device = z.object({
   id: Id,
   kind: z.enum(DEVICE_KINDS),
   name: z.string(),
+  zoneId: Id,
   zoneName: z.string(),
   pairedAt: Instant,
   revokedAt: Instant.nullable(),

@@ -107,6 +107,7 @@ export async function zoneExists(tx: Tx, mallId: string, zoneId: string): Promis
     .select('id')
     .where('mall_id', '=', mallId)
     .where('id', '=', zoneId)
+    .where('active', '=', true)
     .executeTakeFirst();
   return zone !== undefined;
 }

@@ -53,6 +53,7 @@ export const staffProcedures = os.router({
       id: row.id,
       kind: row.kind as DeviceActor['deviceKind'],
       name: row.name,
+      zoneId: row.zone_id,
       zoneName: row.zone_name,
       pairedAt: row.paired_at.toISOString(),
       revokedAt: row.revoked_at?.toISOString() ?? null,

@@ -5,12 +5,15 @@ const HIDDEN_CHARACTERS = /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/
 
 /** One line written by a person: trimmed, bounded, without control or direction marks. Emoji are welcome. */
 export function line(lengthMin: number, lengthMax: number) {
-  return z
-    .string()
-    .trim()
-    .min(lengthMin)
-    .max(lengthMax)
-    .refine((text) => !HIDDEN_CHARACTERS.test(text), 'hidden characters');
+  return (
+    z
+      .string()
+      .trim()
+      .min(lengthMin)
+      .max(lengthMax)
+      // Half of a character that takes two is no text: the trail's JSON would not take it.
+      .refine((text) => text.isWellFormed() && !HIDDEN_CHARACTERS.test(text), 'hidden characters')
+  );
 }
 
 export const Id = z.uuid();

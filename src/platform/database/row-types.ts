@@ -370,6 +370,7 @@ export interface Site {
   id: string;
   mall_id: string;
   name: string;
+  place: Generated<number>;
   slug: string;
   version: Generated<number>;
 }

@@ -39,8 +39,9 @@ export function withField(
 }
 
 function sample(schema: Schema): unknown {
-  const choice = schema['anyOf'] as Schema[] | undefined;
+  const choice = choicesOf(schema);
   if (choice) return sample(choice[0]!);
+  if ('const' in schema) return schema['const'];
   if (schema['enum']) return (schema['enum'] as unknown[])[0];
   switch (schema['type']) {
     case 'object':
@@ -64,6 +65,14 @@ function sample(schema: Schema): unknown {
   }
 }
 
+/** Unions, also those that are told apart by one field. */
+function choicesOf(schema: Schema): Schema[] | undefined {
+  return (schema['anyOf'] ?? schema['oneOf']) as Schema[] | undefined;
+}
+
+/** One of these fits each pattern of the contract that has no length of its own. */
+const PATTERN_SAMPLES = ['contoh', 'AB', '123456', '12:00'];
+
 function sampleText(schema: Schema): string {
   if (schema['format'] === 'uuid') return newId();
   if (schema['format'] === 'date') return '2026-11-24';
@@ -71,16 +80,15 @@ function sampleText(schema: Schema): string {
   if (schema['format'] === 'email') return 'contoh@uji.contoh';
   const pattern = schema['pattern'] as string | undefined;
   if (pattern?.includes('{22}')) return 'abcdefghijklmnopqrstuv';
-  if (pattern === '^[0-9]{6}$') return '123456';
-  if (pattern?.includes('24:00')) return '12:00';
-  if (pattern !== undefined) return 'contoh';
+  if (pattern !== undefined)
+    return PATTERN_SAMPLES.find((text) => new RegExp(pattern).test(text)) ?? 'contoh';
   return 'contoh'.padEnd(Number(schema['minLength'] ?? 0), 'x').slice(0, Number(schema['maxLength'] ?? 99));
 }
 
 function findTexts(schema: Schema, path: readonly string[]): string[][] {
-  const choice = schema['anyOf'] as Schema[] | undefined;
+  const choice = choicesOf(schema);
   if (choice) return findTexts(choice[0]!, path);
-  if (schema['type'] === 'string' && !schema['enum']) return [[...path]];
+  if (schema['type'] === 'string' && !schema['enum'] && !('const' in schema)) return [[...path]];
   const fields = (schema['properties'] ?? {}) as Record<string, Schema>;
   return Object.entries(fields).flatMap(([key, field]) => findTexts(field, [...path, key]));
 }

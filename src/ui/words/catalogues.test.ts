@@ -5,6 +5,9 @@ import { manager } from './id/manager.ts';
 import { managerBlocks } from './id/manager-blocks.ts';
 import { managerCatalogue } from './id/manager-catalogue.ts';
 import { managerCounters } from './id/manager-counters.ts';
+import { managerImport } from './id/manager-import.ts';
+import { managerPlaces } from './id/manager-places.ts';
+import { managerServices } from './id/manager-services.ts';
 import { managerDevices } from './id/manager-devices.ts';
 import { managerPeople } from './id/manager-people.ts';
 import { managerSchedule } from './id/manager-schedule.ts';
@@ -34,6 +37,9 @@ test('the parts of the manager’s words do not speak over one another', () => {
     managerBlocks,
     managerCatalogue,
     managerPeople,
+    managerImport,
+    managerPlaces,
+    managerServices,
   ];
   const keys = parts.flatMap((part) => Object.keys(part));
   assert.equal(new Set(keys).size, keys.length, 'no key stands in two parts');

@@ -99,6 +99,11 @@ export type RefusalCode =
   | 'LINK_USED'
   | 'LINK_EXPIRED'
   | 'CODE_WRONG'
+  | 'CODE_TAKEN'
+  | 'SERVICE_USED'
+  | 'SITE_UNKNOWN'
+  | 'PLACE_IN_USE'
+  | 'IMPORT_UNREADABLE'
   | 'OFFLINE'
   | 'STREAM_ENDED'
   | 'BODY_TOO_LARGE'
@@ -128,6 +133,8 @@ export interface RefusalFacts {
   /** Letters before the numbers of an agency, and the nearest that nobody has. */
   readonly series?: string;
   readonly free?: string;
+  /** What a place still holds: zone, booth or device. */
+  readonly holder?: string;
   /** Where a sheet could not be read: its line, the header being 1, and the column's name. */
   readonly row?: string;
   readonly column?: string;

@@ -15,6 +15,7 @@ const facts: RefusalFacts = {
   counter: '3',
   series: 'A',
   free: 'F',
+  holder: 'booth',
   row: '14',
   column: 'confidence',
   problems: '2',

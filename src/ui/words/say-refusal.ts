@@ -24,6 +24,7 @@ const TEXT_FACTS = [
   'counter',
   'series',
   'free',
+  'holder',
   'row',
   'column',
   'code',

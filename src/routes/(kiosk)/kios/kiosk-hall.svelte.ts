@@ -20,6 +20,8 @@ export interface HallFacts {
 const TRY_AGAIN_MS = 3_000;
 /** Booths open and close by the clock, without an event. */
 const REFRESH_MS = 30_000;
+/** Names and services change now and then, by an administrator's hand. */
+const FACTS_MS = 5 * 60_000;
 
 /** The hall as the kiosk shows it: read once, then kept true by the mall's stream. Call `start` once. */
 export class KioskHall {
@@ -35,6 +37,7 @@ export class KioskHall {
   readonly #api: BrowserApi;
   readonly #onProblem: (code: string) => void;
   #unfollow = () => {};
+  #readAt = 0;
   #stopped = false;
 
   constructor(api: BrowserApi, onProblem: (code: string) => void) {
@@ -59,6 +62,7 @@ export class KioskHall {
     if (this.facts === undefined) return;
     try {
       await this.#readBooths();
+      if (this.#isOld()) this.facts = await this.#readFacts();
     } catch (error) {
       // The next round asks again; that the line is down is told by the stream.
       this.#onProblem(refusalOf(error).refused);
@@ -67,14 +71,10 @@ export class KioskHall {
 
   async #load(): Promise<void> {
     try {
-      const [mall, agencies, services] = await Promise.all([
-        this.#api.malls.getMall({}),
-        this.#api.agencies.listAgencies({}),
-        this.#api.services.listServices({}),
-      ]);
+      const facts = await this.#readFacts();
       await this.#readBooths();
       await this.#follow();
-      this.facts = { mall, agencies: agencies.toSorted(byCounters), services };
+      this.facts = facts;
       this.problem = undefined;
     } catch (error) {
       const { refused } = refusalOf(error);
@@ -82,6 +82,23 @@ export class KioskHall {
       this.#onProblem(refused);
       if (!this.#stopped) setTimeout(() => void this.#load(), TRY_AGAIN_MS);
     }
+  }
+
+  async #readFacts(): Promise<HallFacts> {
+    const [mall, agencies, services] = await Promise.all([
+      this.#api.malls.getMall({}),
+      this.#api.agencies.listAgencies({}),
+      this.#api.services.listServices({}),
+    ]);
+    this.#readAt = performance.now();
+    return { mall, agencies: agencies.toSorted(byCounters), services };
+  }
+
+  /** An administrator has added or taken away an agency, or may have changed a name. */
+  #isOld(): boolean {
+    const known = this.facts?.agencies ?? [];
+    const same = known.length === this.booths.size && known.every(({ id }) => this.booths.has(id));
+    return !same || performance.now() - this.#readAt > FACTS_MS;
   }
 
   async #readBooths(): Promise<void> {

@@ -1,5 +1,8 @@
 import type { manager as indonesian } from '../id/manager.ts';
 import { managerCatalogue } from './manager-catalogue.ts';
+import { managerImport } from './manager-import.ts';
+import { managerPlaces } from './manager-places.ts';
+import { managerServices } from './manager-services.ts';
 import { managerSchedule } from './manager-schedule.ts';
 import { managerCounters } from './manager-counters.ts';
 import { managerDevices } from './manager-devices.ts';
@@ -17,6 +20,9 @@ export const manager: typeof indonesian = {
   ...managerBlocks,
   ...managerCatalogue,
   ...managerPeople,
+  ...managerImport,
+  ...managerPlaces,
+  ...managerServices,
   title: 'The floor now',
 
   // the bar

@@ -1,5 +1,7 @@
 import type { RefusalCatalogue } from '../refusal-facts.ts';
 
+const HOLDERS: Readonly<Record<string, string>> = { zone: 'a zone', booth: 'a booth', device: 'a device' };
+
 export const catalogueRefusals = {
   CHANGED_MEANWHILE: () => ({
     message: 'Somebody else has just changed this.',
@@ -32,5 +34,27 @@ export const catalogueRefusals = {
   AGENCY_USED: ({ agency }) => ({
     message: `${agency ?? 'This agency'} was in use and cannot be removed.`,
     next: 'Make it inactive instead. Its old records stay.',
+  }),
+  CODE_TAKEN: ({ name }) => ({
+    message: `This code is taken${name ? ` by ${name}` : ''}.`,
+    next: 'Write another, for instance with the next number.',
+  }),
+  SERVICE_USED: () => ({
+    message: 'People have asked for this service, so it cannot be removed.',
+    next: 'Make it inactive instead. Its old records stay.',
+  }),
+  SITE_UNKNOWN: () => ({
+    message: 'This mall has no such site.',
+    next: 'Choose a site from the list.',
+  }),
+  PLACE_IN_USE: ({ name, holder }) => ({
+    message: `${name ?? 'This place'} cannot be removed: it still has ${HOLDERS[holder ?? ''] ?? 'something in it'}.`,
+    next: 'Move that first, then remove it.',
+  }),
+  IMPORT_UNREADABLE: ({ row, column, problems }) => ({
+    message: `This file cannot be taken in${row ? `: row ${row}${column ? `, column ${column}` : ''}` : ''}.`,
+    next: problems
+      ? `There are ${problems} places to correct. Check the file again.`
+      : 'Check the file again.',
   }),
 } satisfies Partial<RefusalCatalogue>;

@@ -1,5 +1,8 @@
 import type { Catalogue } from '../word.ts';
 import { managerCatalogue } from './manager-catalogue.ts';
+import { managerImport } from './manager-import.ts';
+import { managerPlaces } from './manager-places.ts';
+import { managerServices } from './manager-services.ts';
 import { managerSchedule } from './manager-schedule.ts';
 import { managerCounters } from './manager-counters.ts';
 import { managerDevices } from './manager-devices.ts';
@@ -17,6 +20,9 @@ export const manager = {
   ...managerBlocks,
   ...managerCatalogue,
   ...managerPeople,
+  ...managerImport,
+  ...managerPlaces,
+  ...managerServices,
   title: 'Lantai sekarang',
 
   // the bar

@@ -1,5 +1,8 @@
 import type { RefusalCatalogue } from '../refusal-facts.ts';
 
+/** What a place still holds. */
+const HOLDERS: Readonly<Record<string, string>> = { zone: 'zona', booth: 'gerai', device: 'perangkat' };
+
 /** Refusals to an administrator who keeps places, agencies and services. */
 export const catalogueRefusals = {
   CHANGED_MEANWHILE: () => ({
@@ -33,5 +36,27 @@ export const catalogueRefusals = {
   AGENCY_USED: ({ agency }) => ({
     message: `${agency ?? 'Instansi ini'} sudah pernah dipakai, jadi tidak bisa dihapus.`,
     next: 'Nonaktifkan saja. Catatan lamanya tetap ada.',
+  }),
+  CODE_TAKEN: ({ name }) => ({
+    message: `Kode layanan ini sudah dipakai${name ? ` ${name}` : ''}.`,
+    next: 'Tulis kode lain, misalnya dengan angka berikutnya.',
+  }),
+  SERVICE_USED: () => ({
+    message: 'Layanan ini sudah pernah diminta, jadi tidak bisa dihapus.',
+    next: 'Nonaktifkan saja. Catatan lamanya tetap ada.',
+  }),
+  SITE_UNKNOWN: () => ({
+    message: 'Lokasi ini tidak ada di mal ini.',
+    next: 'Pilih lokasi dari daftar.',
+  }),
+  PLACE_IN_USE: ({ name, holder }) => ({
+    message: `${name ?? 'Tempat ini'} belum bisa dihapus: masih ada ${HOLDERS[holder ?? ''] ?? 'isinya'}.`,
+    next: 'Pindahkan dulu, lalu hapus.',
+  }),
+  IMPORT_UNREADABLE: ({ row, column, problems }) => ({
+    message: `Berkas ini belum bisa dimasukkan${row ? `: baris ${row}${column ? `, kolom ${column}` : ''}` : ''}.`,
+    next: problems
+      ? `Ada ${problems} yang perlu diperbaiki. Periksa lagi berkasnya.`
+      : 'Periksa lagi berkasnya.',
   }),
 } satisfies Partial<RefusalCatalogue>;

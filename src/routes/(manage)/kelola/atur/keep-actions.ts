@@ -1,6 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import type { TrailLine } from '#areas/audit/contract.ts';
 import type { Api } from '#server/page-door.ts';
+import { readChanges, type Change } from '#platform/values/changes.ts';
 import type { BareRefusal } from '#ui/words/say-refusal.ts';
 import { refusalFrom } from '../../../server/refusal-from.ts';
 import { requireStaff } from '../../../server/staff-door.ts';
@@ -66,3 +67,12 @@ const HISTORY_LINES = 50;
 export async function readHistory(api: Api, kind: string, id: string): Promise<TrailLine[]> {
   return (await api.audit.listTrail({ subject: { kind, id }, limit: HISTORY_LINES })).lines;
 }
+
+/** What the line changed whose former state somebody wants back; nothing where the thing has no such line. */
+export async function readFormer(api: Api, form: FormData, kind: string, id: string): Promise<Change[]> {
+  const line = (await readHistory(api, kind, id)).find((one) => one.id === textOf(form, 'baris'));
+  return readChanges(line?.facts ?? {});
+}
+
+/** A former state that is not taken any more: rules became stricter since. */
+export const NO_LONGER_TAKEN: BareRefusal = { refused: 'BAD_INPUT', facts: {} };

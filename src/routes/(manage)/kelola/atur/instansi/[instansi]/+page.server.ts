@@ -1,9 +1,17 @@
 import { error, redirect } from '@sveltejs/kit';
 import { AgencyValues, type KeptAgency } from '#areas/agencies/contract.ts';
-import { readChanges, takeBack } from '#platform/values/changes.ts';
+import { takeBack, type Change } from '#platform/values/changes.ts';
 import { isUuid } from '#platform/values/id.ts';
 import { textOf } from '../../../../../server/text-of.ts';
-import { readHistory, readSent, refusalOf, refusedWith, wrong } from '../../keep-actions.ts';
+import {
+  NO_LONGER_TAKEN,
+  readFormer,
+  readHistory,
+  readSent,
+  refusalOf,
+  refusedWith,
+  wrong,
+} from '../../keep-actions.ts';
 import { readAgencyForm, type AgencyField, type AgencyTexts } from '../read-agency-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -55,11 +63,11 @@ export const actions: Actions = {
   async kembalikan(event) {
     const { form, api, version } = await readSent(event);
     const agencyId = event.params.instansi;
-    const present = await event.locals.door.api.agencies.getKeptAgency({ agencyId });
-    const history = await readHistory(event.locals.door.api, 'agency', agencyId);
-    const line = history.find(({ id }) => id === textOf(form, 'baris'));
-    const former = formerValues(present, readChanges(line?.facts ?? {}));
-    const refusal = await refusalOf(api.agencies.saveAgency({ ...former, agencyId, version }));
+    const { door } = event.locals;
+    const changes = await readFormer(door.api, form, 'agency', agencyId);
+    const former = formerValues(await door.api.agencies.getKeptAgency({ agencyId }), changes);
+    if (!former.success) return refusedWith<AgencyTexts, PageField>(NO_LONGER_TAKEN);
+    const refusal = await refusalOf(api.agencies.saveAgency({ ...former.data, agencyId, version }));
     if (refusal !== undefined) return refusedWith<AgencyTexts, PageField>(refusal);
     redirect(303, `${pageOf(agencyId)}?kabar=kembali`);
   },
@@ -74,7 +82,7 @@ export const actions: Actions = {
 };
 
 /** The agency as it was before a change, as an administrator would write it down again. */
-function formerValues(present: KeptAgency, changes: ReturnType<typeof readChanges>): AgencyValues {
-  const { id: _, version: __, zone, ...former } = takeBack(present, changes);
-  return AgencyValues.parse({ ...former, zoneId: zone.id });
+function formerValues(present: KeptAgency, changes: readonly Change[]) {
+  const { zone, ...former } = takeBack(present, changes);
+  return AgencyValues.safeParse({ ...former, zoneId: zone.id });
 }
