@@ -50,12 +50,14 @@ export async function countPlaces(tx: Tx, mallId: string): Promise<{ sites: numb
     .selectFrom('site')
     .select('id')
     .where('mall_id', '=', mallId)
+    .where('active', '=', true)
     .limit(100)
     .execute();
   const zones = await tx.db
     .selectFrom('zone')
     .select('id')
     .where('mall_id', '=', mallId)
+    .where('active', '=', true)
     .limit(100)
     .execute();
   return { sites: sites.length, zones: zones.length };

@@ -3,7 +3,9 @@ import type { Words } from '#ui/words/id.ts';
 
 /** Where a step is taken. */
 const PLACES: Readonly<Partial<Record<Step, string>>> = {
+  places: '/kelola/atur/lokasi',
   agencies: '/kelola/atur/instansi',
+  services: '/kelola/atur/layanan',
   hours: '/kelola/atur/jam',
   officers: '/kelola/atur/petugas',
   devices: '/kelola/perangkat',
