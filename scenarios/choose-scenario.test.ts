@@ -46,6 +46,7 @@ describe('the scenario that is opened', () => {
       'busy-morning',
       'friday',
       'ramadan',
+      'outage',
     ]) {
       assert.ok(sentenceId.includes(name) && sentenceEn.includes(name), name);
     }

@@ -153,6 +153,7 @@ function demoLines({ demo, scenario: { facts, situation } }: OpenedScenario): st
     ...shownStaff(facts).map(({ email, says }) => `    ${email.padEnd(30)} ${says}`),
     `    kata sandi ${demo.password}`,
     `    rahasia TOTP ${demo.totpBase32} (kode sekarang: ${demo.totpNow})`,
+    ...(situation.past?.tell(facts) ?? []),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import { openPool } from '#platform/database/pool.ts';
 import { StartProblem } from '#platform/database/start-problem.ts';
 import { nextMoment, type Moment } from './next-moment.ts';
@@ -17,11 +18,7 @@ export interface ClockMove {
 export async function moveClock({ ownerUrl, zone, moment }: ClockMove): Promise<void> {
   const owner = openPool(ownerUrl, { connectionsMax: 1 });
   try {
-    const { rows } = await owner.query<{ now: Date; holidays: string[] }>(
-      `select clock_timestamp() + offset_by as now,
-         array(select to_char(day, 'YYYY-MM-DD') from holiday) as holidays from clock_offset`,
-    );
-    const { now, holidays } = rows[0]!;
+    const { now, holidays } = await readClock(owner);
     const at = nextMoment(moment, { now: now.getTime(), zone, holidays: new Set(holidays) });
     if (at === undefined) throw momentProblem();
     await owner.query(
@@ -31,6 +28,15 @@ export async function moveClock({ ownerUrl, zone, moment }: ClockMove): Promise<
   } finally {
     await owner.end();
   }
+}
+
+/** What the installation's clock says, and the holidays that it knows. */
+export async function readClock(owner: pg.Pool): Promise<{ now: Date; holidays: readonly string[] }> {
+  const { rows } = await owner.query<{ now: Date; holidays: string[] }>(
+    `select clock_timestamp() + offset_by as now,
+       array(select to_char(day, 'YYYY-MM-DD') from holiday) as holidays from clock_offset`,
+  );
+  return rows[0]!;
 }
 
 function momentProblem(): StartProblem {

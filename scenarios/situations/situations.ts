@@ -1,8 +1,10 @@
 import type { Crowd } from '#areas/rehearsal/contract.ts';
 import type { Moment } from './next-moment.ts';
-import type { SeasonFacts } from '../scenario-facts.ts';
+import type { ScenarioFacts, SeasonFacts } from '../scenario-facts.ts';
 import type { ScenarioSchedule } from '../load.ts';
 import { ramadanWeek } from '../usual/schedules.ts';
+import { liveOutageMorning, type OutageStage } from './outage-morning.ts';
+import { tellSlips } from './paper-slips.ts';
 
 /** What is going on in a mall: which hours it keeps, when it is, how many come. */
 export interface Situation {
@@ -12,6 +14,12 @@ export interface Situation {
   readonly moment?: Moment;
   /** Days with other hours than the mall's usual ones. */
   readonly seasons?: readonly SeasonFacts[];
+  /** What happened on that day before the moment: it is lived before the clock goes there. */
+  readonly past?: {
+    readonly live: (stage: OutageStage) => Promise<void>;
+    /** Lines for the terminal. */
+    readonly tell: (facts: ScenarioFacts) => string[];
+  };
   /** One sentence for the terminal, in both languages. */
   readonly saysId: string;
   readonly saysEn: string;
@@ -63,5 +71,14 @@ export const situations: Readonly<Record<string, Situation>> = {
     })),
     saysId: 'hari kerja di bulan Ramadan pukul 12.45, gerai tutup pukul 14.00',
     saysEn: 'a working day in Ramadan at 12:45, booths close at 14:00',
+  },
+  outage: {
+    schedule: 'real',
+    crowd: { mode: 'running', speed: 1, visitorsPerHour: 25 },
+    moment: { weekdays: [1, 2, 3, 4], time: '10:35', lastsMinutes: 180 },
+    past: { live: liveOutageMorning, tell: tellSlips },
+    saysId: 'hari kerja pukul 10.35, setelah server mati satu jam dan nomor diberikan di kertas',
+    saysEn:
+      'a working day at 10:35, after an hour in which the server was dead and numbers were given on paper',
   },
 };

@@ -57,7 +57,7 @@ export interface Cast {
 }
 
 /** Reads the mall and makes the simulated officers who are not there yet. */
-export async function loadCast({ pool, mallId }: CrowdOptions): Promise<Cast> {
+export async function loadCast({ pool, mallId }: Pick<CrowdOptions, 'pool' | 'mallId'>): Promise<Cast> {
   const actor = { kind: 'system', id: 'rehearsal', mallId } as const;
   const options = { actor, operation: 'rehearsal.cast', mode: 'command' } as const;
   const result = await runTransaction(pool, options, readCast);
