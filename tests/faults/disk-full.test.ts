@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { test } from 'node:test';
+import { openOwnInstallation } from '../server/own-installation.ts';
 import { startHands } from './hands.ts';
-import { openWithOwnDatabase } from './own-database.ts';
 import { checkPromises } from './truth.ts';
 
 const DISK_MB = 420;
@@ -16,9 +16,9 @@ test('a full disk is answered honestly, and when there is room again nothing ack
   const folder = await mkdtemp(join(tmpdir(), 'balairung-disk-'));
   execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK_MB}m,mode=711`, 'tmpfs', folder]);
   try {
-    const hall = await openWithOwnDatabase(join(folder, 'data'));
+    const hall = await openOwnInstallation({ dataFolder: join(folder, 'data') });
     try {
-      const hands = await startHands(hall);
+      const hands = await startHands({ ...hall, kioskLink: hall.demo.kioskLink });
       await pause(1500);
       const ballast = join(folder, 'ballast');
       await fillDisk(folder, ballast);

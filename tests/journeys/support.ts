@@ -4,7 +4,7 @@ import { staff } from '#scenarios/balangan/staff.ts';
 import { buildScreensCopy } from '../../tools/build.ts';
 import { CHROMIUM_ARGUMENTS, findChromium } from '../../tools/testing/chromium.ts';
 import { openEmptyInstallation, type EmptyInstallation } from '../server/empty-installation.ts';
-import { openInstallation } from '../server/installation.ts';
+import { openInstallation, type Installation, type InstallationOptions } from '../server/installation.ts';
 
 /** The sizes in which screens are tried. */
 export const SURFACES = {
@@ -65,6 +65,8 @@ export interface HallOptions {
   /** See `Hall.setClock`. */
   readonly at?: string;
   readonly env?: NodeJS.ProcessEnv;
+  /** What the hall stands on; a server on the run's shared database unless told otherwise. */
+  readonly open?: (options: InstallationOptions) => Promise<Omit<Installation, 'startAnother'>>;
 }
 
 /**
@@ -82,11 +84,14 @@ export async function openHall(options: HallOptions = {}): Promise<Hall> {
   }
 }
 
-async function openIn({ at, env }: HallOptions, undo: (() => Promise<unknown>)[]): Promise<Hall> {
+async function openIn(
+  { at, env, open = openInstallation }: HallOptions,
+  undo: (() => Promise<unknown>)[],
+): Promise<Hall> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('a journey needs a Chromium: name it in CHROMIUM_PATH');
   const screensFolder = await buildScreensCopy(() => {});
-  const installation = await openInstallation({ screensFolder, ...(env ? { env } : {}) });
+  const installation = await open({ screensFolder, ...(env ? { env } : {}) });
   undo.push(() => installation.stop());
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGUMENTS });
   undo.push(() => browser.close());
