@@ -69,7 +69,7 @@ describe('a manager’s and an administrator’s day', () => {
     assert.equal(download.suggestedFilename(), `laporan-balangan-${day}.csv`);
     const sheet = await page.request.get(`/kelola/laporan/${day}.csv`);
     assert.match(sheet.headers()['content-type'] ?? '', /^text\/csv/);
-    assert.match(await sheet.text(), /Seluruh mal;;;;;1;1;0;/);
+    assert.match(await sheet.text(), /Seluruh mal;;;;;1;1;1;0;/);
     await page.getByRole('link', { name: /Hari sebelumnya/ }).click();
     await page.getByText('Tidak ada nomor diambil pada hari ini.').waitFor();
     await checkAccessibility(page, 'report of an empty day');
