@@ -98,6 +98,24 @@ describe('an invitation', () => {
     await office.as(office.administrator).inviteOfficer(again);
   });
 
+  it('that is used and withdrawn at the same moment ends one way, never half', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const { officerId, email, token } = await office.invite();
+      const code = await office.codeOf(token);
+      const [used] = await Promise.allSettled([
+        office.anybody().acceptInvitation({ token, password: PASSWORD, code }),
+        office.as(office.administrator).withdrawLink({ officerId }),
+      ]);
+      const [left] = await office.mall.sql<{ staff: number; users: number; passwords: number }>(
+        `select (select count(*)::int from staff_member where id = $1) as staff, count(distinct u.id)::int as users,
+           count(a.id)::int as passwords from auth."user" u left join auth."account" a on a."userId" = u.id where u.email = $2`,
+        [officerId, email],
+      );
+      const stayed = used.status === 'fulfilled' ? 1 : 0;
+      assert.deepEqual(left, { staff: stayed, users: stayed, passwords: stayed });
+    }
+  });
+
   it('is refused for an address that is taken, in whichever letters, and for a role without its agency', async () => {
     const { email } = await office.invite();
     const person = {

@@ -19,6 +19,7 @@ import {
   deleteLink,
   deleteOfficer,
   findLinkHolder,
+  lockStaff,
   replaceLink,
   spendLink,
   type LinkHolderRow,
@@ -106,6 +107,7 @@ async function makeLink(
  * Refusals: OFFICER_UNKNOWN.
  */
 export async function withdrawLink(tx: Tx, actor: StaffActor, officerId: string) {
+  await lockStaff(tx, actor.mallId);
   const row = await getOfficerRow(tx, actor, officerId);
   if (row.link_id === null) return { removed: false };
   const removed = row.link_purpose === 'invitation';
@@ -144,6 +146,8 @@ export async function acceptInvitation(
   const { linkId, holder } = await readLink(tx, tokens, input.token);
   const authenticatorSecret = authenticatorSecretOf(tokens, linkId);
   if (!(await isCodeOf(authenticatorSecret, input.code))) refused(refuse('CODE_WRONG'));
+  // An administrator may be renewing or withdrawing this very link: whoever is first is right.
+  await lockStaff(tx, holder.mall_id);
   if (!(await spendLink(tx, linkId))) refused(refuse('LINK_USED'));
   const passwordHash = await accountSecrets.hashPassword(input.password);
   const credentials = { passwordHash, authenticatorSecret };

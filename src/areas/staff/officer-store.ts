@@ -62,12 +62,17 @@ const ADMINISTRATORS: PreparedStatement = {
            and (coalesce(u."twoFactorEnabled", false) or m.id::text = $2)`,
 };
 
+/** Changes to who may come in take turns within a mall, until the transaction ends. */
+export async function lockStaff(tx: Tx, mallId: string): Promise<void> {
+  await tx.query(LOCK_MALL, [mallId]);
+}
+
 /**
- * Administrators who can come in: those with password and authenticator, and the one who asks. Changes to a mall's
- * staff take turns from here on: two administrators who remove each other would leave none.
+ * Administrators who can come in: those with password and authenticator, and the one who asks. Read under the lock: two
+ * administrators who remove each other at the same moment would leave none.
  */
 export async function lockAdministrators(tx: Tx, mallId: string): Promise<string[]> {
-  await tx.query(LOCK_MALL, [mallId]);
+  await lockStaff(tx, mallId);
   const rows = await tx.query<{ id: string }>(ADMINISTRATORS, [mallId, tx.actor.id]);
   return rows.map(({ id }) => id);
 }
