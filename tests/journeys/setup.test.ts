@@ -1,31 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { base32 } from '@better-auth/utils/base32';
-import { createOTP } from '@better-auth/utils/otp';
 import type { Page } from 'playwright-core';
 import { checkAccessibility } from './accessibility.ts';
+import { FIRST_RUN, PASSWORD, scanKey } from './first-run.ts';
 import { assertReflows } from './hall-hands.ts';
 import { openEmptyHall, type EmptyHall } from './support.ts';
-
-const PASSWORD = 'pagi di pasar tanjung';
-const FIRST_RUN: Readonly<Record<string, string>> = {
-  'Nama lengkap mal': 'Mal Pelayanan Publik Kabupaten Tabalong',
-  'Nama pendek': 'MPP Tabalong',
-  'Kabupaten atau kota': 'Kabupaten Tabalong',
-  'Nama lokasi': 'Gedung MPP',
-  Alamat: 'Jalan Jaksa Agung Soeprapto, Tanjung',
-  'Nama zona': 'Zona A',
-  'Nama Anda': 'Rahmawati',
-  'E-mail': 'rahmawati@tabalong.contoh',
-  'Kata sandi baru': PASSWORD,
-  'Tulis sekali lagi': PASSWORD,
-};
-
-/** The code that the phone would show, from the key on the page. */
-async function readCode(page: Page): Promise<string> {
-  const key = (await page.locator('.key').innerText()).replaceAll(' ', '');
-  return createOTP(Buffer.from(base32.decode(key)).toString()).totp();
-}
 
 async function fillFirstRun(page: Page): Promise<void> {
   for (const [label, text] of Object.entries(FIRST_RUN))
@@ -73,7 +52,7 @@ describe('an installation without a mall', () => {
       assert.equal(await page.getByLabel(label, { exact: true }).inputValue(), text, label);
     assert.ok(await page.getByLabel('WITA').isChecked());
     assert.equal(await page.locator('.key').innerText(), key, 'the phone keeps what it scanned');
-    const right = await readCode(page);
+    const right = await (await scanKey(page))();
     await page
       .getByLabel('Enam angka dari aplikasi')
       .fill(String((Number(right) + 7) % 1_000_000).padStart(6, '0'));
@@ -115,7 +94,7 @@ describe('an installation without a mall', () => {
     for (const page of [one, two]) {
       await page.goto(hall.setUpLink()!);
       await fillFirstRun(page);
-      await page.getByLabel('Enam angka dari aplikasi').fill(await readCode(page));
+      await page.getByLabel('Enam angka dari aplikasi').fill(await (await scanKey(page))());
     }
     await one.getByLabel('Enam angka dari aplikasi').press('Enter');
     await one.getByRole('heading', { name: 'Mal Anda sudah ada' }).waitFor();

@@ -47,6 +47,7 @@ export const managerPeople: typeof indonesian = {
 
   officersTitle: 'Officers',
   officersLead: 'Who works at this mall, and who has not come in yet.',
+  officersOfAgencyLead: 'Who works at your agency. The administrator of the mall changes it.',
   officersSearch: 'Search name, e-mail or agency',
   officersFound: (count, search) => `${count} match “${search}”.`,
   officersAll: 'See all',

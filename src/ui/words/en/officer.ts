@@ -7,6 +7,7 @@ export const officer: typeof indonesian = {
   ...officerSeat,
   title: 'Counter',
   closures: 'Closures',
+  colleagues: 'Officers',
   counterTitle: (number: number) => `Counter ${number}`,
   place: (agency: string, zone: string) => `${agency}, ${zone}`,
   openSince: (time: string) => `Open since ${time}`,

@@ -50,6 +50,7 @@ export const managerPeople = {
   // officers
   officersTitle: 'Petugas',
   officersLead: 'Siapa bekerja di mal ini, dan siapa yang belum masuk.',
+  officersOfAgencyLead: 'Siapa bekerja di instansi Anda. Administrator mal yang mengubahnya.',
   officersSearch: 'Cari nama, e-mail, atau instansi',
   officersFound: (count: number, search: string) => `${count} cocok dengan “${search}”.`,
   officersAll: 'Lihat semua',

@@ -7,6 +7,7 @@ export const officer = {
   ...officerSeat,
   title: 'Loket',
   closures: 'Penutupan',
+  colleagues: 'Petugas',
   counterTitle: (number: number) => `Loket ${number}`,
   place: (agency: string, zone: string) => `${agency}, ${zone}`,
   openSince: (time: string) => `Buka sejak ${time}`,

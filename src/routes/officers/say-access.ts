@@ -2,20 +2,6 @@ import type { Officer } from '#areas/staff/contract.ts';
 import type { IconName } from '#ui/icons/icon-names.ts';
 import type { Words } from '#ui/words/id.ts';
 
-const NEWS = {
-  diundang: 'newsInvited',
-  diubah: 'newsChanged',
-  tautan: 'newsRenewed',
-  dicabut: 'newsWithdrawn',
-  nonaktif: 'newsLeft',
-  aktif: 'newsReturned',
-} as const;
-
-/** What was just done, by the word in the address; anything else says nothing. */
-export function sayOfficerNews(news: string | null, words: Words['manager']): string | undefined {
-  return news !== null && Object.hasOwn(NEWS, news) ? words[NEWS[news as keyof typeof NEWS]] : undefined;
-}
-
 export interface SaidAccess {
   readonly kind: 'ok' | 'warn' | undefined;
   readonly icon: IconName;
