@@ -237,14 +237,13 @@ describe('a situation', () => {
     }
   });
 
-  it('of Ramadan closes at two and keeps the days of those who come on certain days', () => {
-    const { facts } = findScenario('banjarbaru+ramadan')!;
-    for (const { realWeekly } of facts.agencies)
-      assert.ok(realWeekly.every(({ closes }) => closes <= '14:00'));
-    const court = facts.agencies.find(({ slug }) => slug === 'pengadilan-agama')!;
-    assert.deepEqual(
-      court.realWeekly.map(({ weekday }) => weekday),
-      [3],
-    );
+  it('of Ramadan closes at two by a season of its own, with its legal basis', () => {
+    const { situation } = findScenario('banjarbaru+ramadan')!;
+    assert.ok(situation.seasons!.length > 0);
+    for (const { basis, firstDay, hours, lastDay } of situation.seasons!) {
+      assert.deepEqual(findHoursProblems(hours), []);
+      assert.ok(hours.every(({ closes }) => closes <= '14:00'));
+      assert.ok(firstDay < lastDay && basis.length > 0);
+    }
   });
 });

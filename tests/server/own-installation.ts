@@ -32,18 +32,7 @@ export async function openOwnInstallation({
     ...(screensFolder ? { screensFolder } : {}),
   };
   let server = await startServerProcess(order);
-  const running = () => {
-    const found = findRunningEmbedded(dataFolder);
-    if (!found) throw new Error('the embedded database does not run');
-    return found;
-  };
-  const within = async <T>(pool: pg.Pool, use: (pool: pg.Pool) => Promise<T>) => {
-    try {
-      return await use(pool);
-    } finally {
-      await pool.end();
-    }
-  };
+  const running = () => getRunning(dataFolder);
   const sql = <Row extends pg.QueryResultRow>(text: string, values: unknown[] = []) =>
     within(openPool(running().urlFor('migrator'), { connectionsMax: 1 }), async (pool) => {
       return (await pool.query<Row>(text, values)).rows;
@@ -84,4 +73,18 @@ export async function openOwnInstallation({
     },
     stop: () => server.stop(),
   };
+}
+
+function getRunning(dataFolder: string) {
+  const found = findRunningEmbedded(dataFolder);
+  if (!found) throw new Error('the embedded database does not run');
+  return found;
+}
+
+async function within<T>(pool: pg.Pool, use: (pool: pg.Pool) => Promise<T>): Promise<T> {
+  try {
+    return await use(pool);
+  } finally {
+    await pool.end();
+  }
 }

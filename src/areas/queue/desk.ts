@@ -1,5 +1,11 @@
 import { findRestToday } from '#areas/rotation/public.ts';
-import { findFreedSeat, findStaffAgency, listCounters, ownCounters, type CounterRow } from '#areas/staff/public.ts';
+import {
+  findFreedSeat,
+  findStaffAgency,
+  listCounters,
+  ownCounters,
+  type CounterRow,
+} from '#areas/staff/public.ts';
 import { refused } from '#platform/contract/procedure.ts';
 import type { StaffActor } from '#platform/contract/access.ts';
 import type { PreparedStatement, Tx } from '#platform/database/transaction.ts';

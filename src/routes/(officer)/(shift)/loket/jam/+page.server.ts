@@ -1,4 +1,4 @@
-import { requireStaff } from '../../../server/staff-door.ts';
+import { requireStaff } from '../../../../server/staff-door.ts';
 import type { PageServerLoad } from './$types';
 
 /** The head of an agency reads its hours; the manager of the mall sets them. */

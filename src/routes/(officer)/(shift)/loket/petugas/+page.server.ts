@@ -1,4 +1,4 @@
-import { requireStaff } from '../../../server/staff-door.ts';
+import { requireStaff } from '../../../../server/staff-door.ts';
 import type { PageServerLoad } from './$types';
 
 /** The head of an agency sees who works for it; changing them is the administrator's. */
