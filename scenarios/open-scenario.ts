@@ -32,10 +32,10 @@ export async function openScenario(options: ScenarioOptions): Promise<OpenedScen
   const { facts, situation } = scenario;
   if (situation.moment !== undefined) {
     // The holidays come with the facts, and the devices' links must not have run out before anybody sees them.
-    const { pool, tokens } = options;
+    const { pool, tokens, accountSecrets } = options;
     const { moment, past } = situation;
     const { mallId } = await loadScenario({ pool, facts, ...situation });
-    await past?.live({ pool, tokens, ownerUrl, mallId, facts, moment });
+    await past?.live({ pool, tokens, accountSecrets, ownerUrl, mallId, facts, moment });
     await moveClock({ ownerUrl, zone: facts.mall.zone, moment });
   }
   return { scenario, demo: await openDemo({ ...options, scenario }) };

@@ -4,6 +4,7 @@ import { reserveNumberBlocks } from '#areas/paper/number-blocks.ts';
 import { loadCast, type CastOfficer } from '#areas/rehearsal/crowd-cast.ts';
 import { openPool } from '#platform/database/pool.ts';
 import { runTransaction, type Tx } from '#platform/database/transaction.ts';
+import type { AccountSecrets } from '#platform/random/account-secrets.ts';
 import type { SignedTokens } from '#platform/random/signed-tokens.ts';
 import { atTime, dayAt, type Day } from '#platform/values/day.ts';
 import { makeCrowdClients } from '../demo-crowd.ts';
@@ -15,6 +16,7 @@ import { morningAgencies, onTheWall, PAPER_NUMBERS } from './paper-slips.ts';
 export interface OutageStage {
   readonly pool: pg.Pool;
   readonly tokens: SignedTokens;
+  readonly accountSecrets: AccountSecrets;
   /** Address of the database as the owner of the schema: the morning moves the clock. */
   readonly ownerUrl: string;
   readonly mallId: string;
@@ -83,8 +85,8 @@ function keepNumbers({ pool, mallId }: OutageStage, day: Day): Promise<unknown> 
   });
 }
 
-async function planMorning({ pool, tokens, mallId, facts }: OutageStage): Promise<Deed[]> {
-  const clientFor = makeCrowdClients({ pool, tokens, onCommitted: () => {} });
+async function planMorning({ pool, tokens, accountSecrets, mallId, facts }: OutageStage): Promise<Deed[]> {
+  const clientFor = makeCrowdClients({ pool, tokens, accountSecrets, onCommitted: () => {} });
   const cast = await loadCast({ pool, mallId });
   const kiosk = clientFor(cast.kiosk).queue;
   return morningAgencies(facts).flatMap(({ slug }, place) => {

@@ -7,6 +7,7 @@ import { reportsProcedures } from '#areas/reports/procedures.ts';
 import type { CallContext } from '#platform/contract/procedure.ts';
 import { openPool } from '#platform/database/pool.ts';
 import { withTestDatabase, type TestDatabase } from '#platform/database/testing/test-database.ts';
+import { createAccountSecrets } from '#platform/random/account-secrets.ts';
 import { createSignedTokens } from '#platform/random/signed-tokens.ts';
 import { loadScenario } from '../load.ts';
 import { findScenario } from '../scenarios.ts';
@@ -18,6 +19,7 @@ for (const name of ['outage', 'buleleng+outage']) {
     const { facts, situation } = findScenario(name)!;
     const { past, moment } = situation;
     const tokens = createSignedTokens('a secret of this test');
+    const accountSecrets = createAccountSecrets('a secret of this test');
     let database: TestDatabase;
     let pool: ReturnType<typeof openPool>;
     let owner: ReturnType<typeof openPool>;
@@ -26,7 +28,7 @@ for (const name of ['outage', 'buleleng+outage']) {
     const open = async () => {
       const ownerUrl = database.urlFor('migrator');
       ({ mallId } = await loadScenario({ pool, facts, ...situation }));
-      await past!.live({ pool, tokens, ownerUrl, mallId, facts, moment: moment! });
+      await past!.live({ pool, tokens, accountSecrets, ownerUrl, mallId, facts, moment: moment! });
       await moveClock({ ownerUrl, zone: facts.mall.zone, moment: moment! });
     };
     before(async () => {
@@ -45,6 +47,7 @@ for (const name of ['outage', 'buleleng+outage']) {
       context: (): CallContext => ({
         pool,
         tokens,
+        accountSecrets,
         actor: {
           kind: 'staff',
           id: randomUUID(),
