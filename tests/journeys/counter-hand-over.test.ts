@@ -41,7 +41,7 @@ describe('a counter that changes hands', () => {
   it('is offered by its officer and taken by one press, with the person who is there', async () => {
     await officer.getByRole('button', { name: 'Loket lain' }).click();
     await officer.getByRole('button', { name: 'Serahkan ke rekan' }).click();
-    await officer.getByText('Menunggu rekan menerima loket ini.').waitFor();
+    await officer.getByText('Menunggu rekan menerima loket 3.').waitFor();
     await settled(officer);
     await checkAccessibility(officer, 'a counter is offered');
     await colleague.getByText('diserahkan Norlaila').waitFor();
@@ -61,7 +61,7 @@ describe('a counter that changes hands', () => {
     const row = head.getByRole('row').filter({ hasText: 'Rizkan' });
     await row.getByText('siap memanggil').waitFor();
     await checkAccessibility(head, 'who sits where');
-    await head.getByRole('button', { name: 'Lepaskan loket 3 untuk rekan' }).click();
+    await head.getByRole('button', { name: 'Lepaskan untuk rekan, loket 3' }).click();
     await head.getByText('Loket dilepaskan.').waitFor();
     await row.getByText('menunggu rekan menerima').waitFor();
     await officer.getByRole('button', { name: 'Terima loket 3' }).click();

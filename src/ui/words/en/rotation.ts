@@ -45,7 +45,7 @@ export const rotation: typeof indonesian = {
   'seat-last-one': 'serving, then a break',
   'seat-paused': 'on a break',
   release: 'Release for a colleague',
-  releaseOf: (number: number) => `Release counter ${number} for a colleague`,
+  releaseOf: (number: number) => `Release for a colleague, counter ${number}`,
   released: 'The counter is released. Whoever takes it goes on; the person there stays.',
   saveRests: 'Save the turns',
   saved: 'The rest turns are saved.',

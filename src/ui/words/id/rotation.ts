@@ -46,7 +46,7 @@ export const rotation = {
   'seat-last-one': 'melayani, lalu jeda',
   'seat-paused': 'jeda',
   release: 'Lepaskan untuk rekan',
-  releaseOf: (number: number) => `Lepaskan loket ${number} untuk rekan`,
+  releaseOf: (number: number) => `Lepaskan untuk rekan, loket ${number}`,
   released: 'Loket dilepaskan. Rekan yang menerimanya melanjutkan, orang di loket tidak pindah.',
   saveRests: 'Simpan giliran',
   saved: 'Giliran istirahat disimpan.',
