@@ -16,7 +16,7 @@ describe('the rest turns of a booth', () => {
     page = await hall.newPage('desktop', { signedInAs: MANAGER });
     await page.goto('/kelola');
     await page.getByRole('link', { name: 'Loket', exact: true }).click();
-    await page.getByLabel('Instansi').selectOption({ label: 'Disdukcapil' });
+    await page.getByRole('combobox', { name: 'Instansi' }).selectOption({ label: 'Disdukcapil' });
     await page.getByRole('button', { name: 'Tampilkan' }).click();
     await page.getByRole('heading', { name: 'Giliran istirahat Disdukcapil' }).waitFor();
   });
