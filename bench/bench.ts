@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadAverage, type Part } from './figures.ts';
+import { boardPart } from './parts/board.ts';
 import { commandsPart } from './parts/commands.ts';
 import { countersPart } from './parts/counters.ts';
 import { costPart } from './parts/cost.ts';
@@ -22,6 +23,7 @@ const PARTS: readonly Part[] = [
   pushPart,
   pagesPart,
   memoryPart,
+  boardPart,
 ];
 
 const wanted = process.argv.slice(2);

@@ -1,8 +1,10 @@
-// `npm run backup [-- FILE]`: one file with all rows of this installation's database, while the server runs or not.
+// `npm run backup [-- FILE]`: one file with all rows of this installation's database, and beside it, in the folder
+// `files`, what people handed in; while the server runs or not.
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { backup } from '../src/platform/backup/backup.ts';
+import { copyContents } from '../src/platform/backup/contents.ts';
 import { explainBackupProblem } from '../src/platform/backup/problems.ts';
 import { resolveDataFolder } from '../src/platform/database/data-folder.ts';
 import { openForTool } from './backup/open-for-tool.ts';
@@ -28,6 +30,13 @@ await runTool(async (say) => {
     say(`${manifest.tables.length} tables, ${rows} rows, ${Math.ceil(size / 1024)} kB`);
     console.log(file);
     if (chosen === undefined) await keepLast(folder);
+    // After the rows: whatever they name is on the disk before them.
+    const { kept, copied } = await copyContents({
+      url: database.ownerUrl,
+      from: join(dataFolder, 'files'),
+      to: join(dirname(file), 'files'),
+    });
+    say(`${kept} stored files, ${copied} of them new`);
   } finally {
     await database.close();
   }

@@ -1,9 +1,11 @@
 // `npm run restore -- FILE [--into FOLDER]`: a backup into an empty installation: this checkout's own data folder, the
-// database of DATABASE_URL, or the data folder named (which then holds an embedded database).
+// database of DATABASE_URL, or the data folder named (which then holds an embedded database). The stored files come from
+// the folder `files` beside the backup.
 import { statfs } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { copyContents } from '../src/platform/backup/contents.ts';
 import { targetFullProblem } from '../src/platform/backup/problems.ts';
 import { checkBackupFile, restore } from '../src/platform/backup/restore.ts';
 import {
@@ -30,6 +32,12 @@ await runTool(async (say) => {
     const manifest = await restore({ url: database.ownerUrl, file, onProgress: sayNowAndThen(say) });
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
     say(`restored ${manifest.tables.length} tables, ${rows} rows, as they were at ${manifest.madeAt}`);
+    const { kept } = await copyContents({
+      url: database.ownerUrl,
+      from: join(dirname(file), 'files'),
+      to: join(database.dataFolder, 'files'),
+    });
+    say(`restored ${kept} stored files`);
   } finally {
     await database.close();
   }
@@ -57,13 +65,13 @@ async function openTarget(
   into: string | undefined,
   databaseBytes: number,
   say: (line: string) => void,
-): Promise<ToolDatabase> {
+): Promise<ToolDatabase & { readonly dataFolder: string }> {
   const checkout = dirname(dirname(fileURLToPath(import.meta.url)));
   const dataFolder = into ?? resolveDataFolder({ env: process.env, checkout });
   const databaseUrl = into === undefined ? process.env['DATABASE_URL'] : undefined;
   if (databaseUrl) {
     const external = await prepareExternal({ databaseUrl, env: process.env, dataFolder, onProgress: say });
-    return { ownerUrl: external.urlFor('migrator'), close: external.stop };
+    return { ownerUrl: external.urlFor('migrator'), close: external.stop, dataFolder };
   }
   try {
     makeDataFolder(dataFolder);
@@ -72,5 +80,5 @@ async function openTarget(
   }
   const free = await statfs(dataFolder);
   if (free.bavail * free.bsize < databaseBytes * ROOM_FACTOR) throw targetFullProblem();
-  return startForTool(dataFolder, say, LOAD_SETTINGS);
+  return { ...(await startForTool(dataFolder, say, LOAD_SETTINGS)), dataFolder };
 }

@@ -8,7 +8,7 @@ import { migrate } from '#platform/database/migrate.ts';
 import { openDatabase } from '#platform/database/open-database.ts';
 import { StartProblem } from '#platform/database/start-problem.ts';
 import { readConfig, type Config } from './config.ts';
-import { withOwnVoice } from './own-voice.ts';
+import { withOwnVoice } from './files/own-voice.ts';
 import { readSecret } from './secrets.ts';
 import { createApp, type App, type NodeHandler } from './wiring.ts';
 
@@ -54,7 +54,7 @@ export async function startServer(options: StartOptions): Promise<Running> {
     const loadScreens = options.loadScreens ?? (() => loadBuiltScreens(checkout));
     const screens = withOwnVoice(dataFolder, await loadScreens());
     const runsJobs = env['BALAIRUNG_JOBS'] !== 'off';
-    const app = await createApp({ config, secret, urlFor: database.urlFor, screens, runsJobs });
+    const app = await createApp({ config, secret, urlFor: database.urlFor, screens, dataFolder, runsJobs });
     undo.push(() => app.stop());
     await listen(app, config.host, config.port);
     return { app, publicUrl: config.publicUrl, dataFolder, ownerUrl, stop };

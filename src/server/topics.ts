@@ -1,4 +1,4 @@
-import { mapBoards } from '#areas/boards/public.ts';
+import { mapBoardSetups, mapZoneBoards } from '#areas/boards/public.ts';
 import { listLiveQueues, mapTickets } from '#areas/queue/public.ts';
 import { getMallPlaceById } from '#areas/malls/public.ts';
 import type { TopicKind } from '#platform/events/hub.ts';
@@ -7,12 +7,20 @@ const subjectOf = (topic: string) => topic.slice(topic.indexOf(':') + 1);
 
 /** How the state of each kind of topic is read, and what is announced besides. */
 export const topicKinds: Readonly<Record<string, TopicKind>> = {
-  /** A board: what it shows; calls are told as they happen, to be spoken once, and those that are taken back. */
+  /** What boards show of a zone; calls are told as they happen, to be spoken once, and those that are taken back. */
   zone: {
     announces: ['called', 'undone'],
     async snapshot(tx, mallId, topics) {
-      const boards = await mapBoards(tx, mallId, topics.map(subjectOf));
+      const boards = await mapZoneBoards(tx, mallId, topics.map(subjectOf));
       return new Map([...boards].map(([id, board]) => [`zone:${id}`, board]));
+    },
+  },
+  /** One board: how it was set up. */
+  board: {
+    calm: true,
+    async snapshot(tx, mallId, topics) {
+      const setups = await mapBoardSetups(tx, mallId, topics.map(subjectOf));
+      return new Map([...setups].map(([id, setup]) => [`board:${id}`, setup]));
     },
   },
   /** A phone: the own ticket. Read for all phones of a line at once. */

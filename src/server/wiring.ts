@@ -18,6 +18,7 @@ import { createAccountSecrets } from '#platform/random/account-secrets.ts';
 import { createSignedTokens } from '#platform/random/signed-tokens.ts';
 import type { Config } from './config.ts';
 import { enqueueDue, makeTasks } from './jobs.ts';
+import { createFileDoor, openFiles } from './files/handed-in.ts';
 import { createMetrics } from './metrics.ts';
 import { createPageDoors } from './page-door.ts';
 import { watchPresence } from './presence.ts';
@@ -37,6 +38,8 @@ export interface AppOptions {
   readonly secret: string;
   readonly urlFor: (role: 'app' | 'migrator') => string;
   readonly screens: NodeHandler;
+  /** Absolute path; files that people hand in lie there. */
+  readonly dataFolder: string;
   /** False where another process runs the jobs. */
   readonly runsJobs: boolean;
   readonly log?: Logger;
@@ -56,8 +59,9 @@ export async function createApp(options: AppOptions) {
   const { hub, notifier, onCommitted } = openHub(hubPool, urlFor('app'), warn('hub'));
   const metrics = createMetrics({ pool, hub });
   const accountSecrets = createAccountSecrets(secret);
+  const files = await openFiles(options.dataFolder, warn('uploads'));
   const publicUrl = config.publicUrlGiven ? config.publicUrl : null;
-  const shared = { pool, tokens, accountSecrets, onCommitted, publicUrl };
+  const shared = { pool, tokens, accountSecrets, onCommitted, uploads: files.uploads, publicUrl };
 
   const presence = watchPresence(pool, warn('presence'));
   const contextFor = makeContextFor({ config, signIn, hear: presence.hear, ...shared });
@@ -71,6 +75,7 @@ export async function createApp(options: AppOptions) {
     log,
     operations: createOperationHandlers({ router, log, sentenceFor }),
     stream: { hub, tokens },
+    files: createFileDoor(files),
     contextFor,
     openPageDoor: doors.register,
     screens: options.screens,
@@ -97,6 +102,7 @@ export async function createApp(options: AppOptions) {
     shared,
     /** Lets requests end, then streams, jobs and connections. */
     async stop(): Promise<void> {
+      files.stop();
       jobs?.stopLooking();
       presence.stop();
       hub.stop();
@@ -130,7 +136,10 @@ function openHub(pool: pg.Pool, databaseUrl: string, onFault: (error: unknown) =
   return { hub, notifier, onCommitted };
 }
 
-type Shared = Pick<CallContext, 'pool' | 'tokens' | 'accountSecrets' | 'onCommitted' | 'publicUrl'>;
+type Shared = Pick<
+  CallContext,
+  'pool' | 'tokens' | 'accountSecrets' | 'onCommitted' | 'uploads' | 'publicUrl'
+>;
 
 /** Who asks, in which language and under which key: what every operation of a request is told. */
 function makeContextFor(parts: Shared & { config: Config; signIn: SignIn; hear: (actor: Actor) => void }) {

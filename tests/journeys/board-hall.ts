@@ -33,17 +33,7 @@ async function furnish(hall: Hall): Promise<BoardHall> {
   const kiosk = await hall.newPage('kiosk');
   await ask(kiosk, 'staff/claimPairing', { token: new URL(hall.kioskLink).searchParams.get('pasang') });
   const board = await hall.newPage('board');
-  const announced: number[] = [];
-  await board.exposeFunction('noteAnnouncement', (number: number) => announced.push(number));
-  await board.addInitScript(() => {
-    addEventListener('balairung:announced', (event) => {
-      const { eventNumber } = (event as CustomEvent<{ eventNumber: number }>).detail;
-      const { noteAnnouncement } = globalThis as unknown as {
-        noteAnnouncement(number: number): Promise<void>;
-      };
-      void noteAnnouncement(eventNumber);
-    });
-  });
+  const announced = await noteAnnouncements(board);
   await board.goto(hall.boardLink);
   await board.getByRole('heading', { name: /Zona A/ }).waitFor();
   assert.equal(new URL(board.url()).search, '', 'the one-time link stays nowhere');
@@ -57,4 +47,20 @@ async function furnish(hall: Hall): Promise<BoardHall> {
     issue: (service) => ask(kiosk, 'queue/issueTicket', { service }, 'device'),
     shows: (code) => board.locator('.first .no').getByText(code, { exact: true }).waitFor(),
   };
+}
+
+/** Numbers of the events that a board gives to its voice from now on, in order, over all its reloads. */
+export async function noteAnnouncements(board: Page): Promise<number[]> {
+  const announced: number[] = [];
+  await board.exposeFunction('noteAnnouncement', (number: number) => announced.push(number));
+  await board.addInitScript(() => {
+    addEventListener('balairung:announced', (event) => {
+      const { eventNumber } = (event as CustomEvent<{ eventNumber: number }>).detail;
+      const { noteAnnouncement } = globalThis as unknown as {
+        noteAnnouncement(number: number): Promise<void>;
+      };
+      void noteAnnouncement(eventNumber);
+    });
+  });
+  return announced;
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import {
   chmodSync,
@@ -7,6 +8,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
   utimesSync,
   writeFileSync,
@@ -20,6 +22,10 @@ import { startEmbedded } from '../../src/platform/database/embedded/start-embedd
 import { migrate } from '../../src/platform/database/migrate.ts';
 
 const TOOLS = fileURLToPath(new URL('..', import.meta.url));
+const PICTURE = 'a picture of the hall';
+const PICTURE_HASH = createHash('sha256').update(PICTURE).digest('hex');
+const pictureFolder = (data: string) =>
+  join(data, 'files', PICTURE_HASH.slice(0, 2), PICTURE_HASH.slice(2, 4));
 const MALL = '00000000-0000-7000-8000-000000000001';
 
 describe('npm run backup and npm run restore', () => {
@@ -38,7 +44,14 @@ describe('npm run backup and npm run restore', () => {
        insert into audit_line (id, mall_id, at, actor_kind, actor_id, operation, subject_kind, subject_id)
          select gen_random_uuid(), '${MALL}', now(), 'staff', n::text, 'x', 'y', 'z' from generate_series(1, 500) n`,
     );
+    await query(
+      database.urlFor('migrator'),
+      `insert into stored_file values
+         ('${MALL}', gen_random_uuid(), '${PICTURE_HASH}', ${PICTURE.length}, 'image/png', 'Jadwal', now(), 'uji')`,
+    );
     await database.stop();
+    mkdirSync(pictureFolder(dataFolder), { recursive: true });
+    writeFileSync(join(pictureFolder(dataFolder), PICTURE_HASH), PICTURE);
   });
   after(() => rmSync(base, { recursive: true, force: true }));
 
@@ -53,6 +66,8 @@ describe('npm run backup and npm run restore', () => {
     assert.equal(restored.status, 0, restored.stderr);
     assert.deepEqual(await countRows(into), await countRows(dataFolder));
     assert.deepEqual(await countRows(into), { malls: 1, lines: 500 });
+    const picture = readFileSync(join(pictureFolder(into), PICTURE_HASH), 'utf8');
+    assert.equal(picture, PICTURE, 'what was handed in comes back too');
   });
 
   it('saves while the server runs, keeps the last fourteen and nothing that is not its own', async () => {

@@ -5,7 +5,7 @@ import { staffProcedures } from '#areas/staff/procedures.ts';
 import type { DeviceActor, StaffActor } from '#platform/contract/access.ts';
 import { withTestMall, type TestMall } from '#scenarios/testing/test-mall.ts';
 import { boardsProcedures } from './procedures.ts';
-import { mapBoards } from './public.ts';
+import { mapZoneBoards } from './public.ts';
 
 describe('what a board shows', () => {
   let mall: TestMall;
@@ -32,8 +32,11 @@ describe('what a board shows', () => {
 
   const desk = () => mall.as(queueProcedures, officer);
   const issue = () => mall.as(queueProcedures, mall.kiosk()).issueTicket({ service: service.slug });
-  const show = (who: DeviceActor | StaffActor = board, zone?: string) =>
-    mall.as(boardsProcedures, who).getBoard(zone === undefined ? {} : { zone });
+  const show = async (who: DeviceActor | StaffActor = board, zone?: string) => {
+    const { zones } = await mall.as(boardsProcedures, who).getBoard(zone === undefined ? {} : { zone });
+    assert.equal(zones.length, 1);
+    return zones[0]!;
+  };
 
   it('is who was called where, who is next, and never a name or a service', async () => {
     const first = await issue();
@@ -126,15 +129,53 @@ describe('what a board shows', () => {
   it('is read for all zones at once, those of other malls left out', async () => {
     const zones = await mall.sql<{ id: string }>('select id from zone order by id');
     const ids = [...zones.map(({ id }) => id), crypto.randomUUID()];
-    const boards = await mall.within((tx) => mapBoards(tx, mall.mallId, ids));
+    const boards = await mall.within((tx) => mapZoneBoards(tx, mall.mallId, ids));
     assert.deepEqual([...boards.keys()].sort(), zones.map(({ id }) => id).sort());
-    const elsewhere = await mall.within((tx) => mapBoards(tx, crypto.randomUUID(), ids));
+    const elsewhere = await mall.within((tx) => mapZoneBoards(tx, crypto.randomUUID(), ids));
     assert.equal(elsewhere.size, 0);
   });
 
-  it('holds at most six calls, the latest first', async () => {
+  it('keeps everybody who is still awaited, however many came after them', async () => {
+    const [{ counters } = { counters: 0 }] = await mall.sql<{ counters: number }>(
+      'select count(*)::int as counters from counter c join booth b on b.id = c.booth_id where b.zone_id = $1',
+      [board.zoneId],
+    );
+    assert.ok(counters > 7, 'more counters than the six latest calls');
+    await mall.sql(
+      `insert into staff_member (mall_id, id, account_id, name, role, agency_id)
+       select c.mall_id, c.id, 'loket ' || c.number, 'Petugas', 'officer', b.agency_id
+       from counter c join booth b on b.id = c.booth_id where b.zone_id = $1`,
+      [board.zoneId],
+    );
+    const filled = await mall.sql<{ id: string }>(
+      `with seat as (
+         select c.mall_id, c.id as counter_id, b.agency_id, b.id as booth_id, a.series, c.number,
+           (select s.id from service s where s.agency_id = b.agency_id limit 1) as service_id
+         from counter c join booth b on b.id = c.booth_id join agency a on a.id = b.agency_id
+         where b.zone_id = $1 and not exists (
+           select from stop x where x.counter_id = c.id and x.state in ('called', 'serving'))
+       ), trip as (
+         insert into visit (mall_id, id, service_day, channel, simulated, created_at)
+         select mall_id, counter_id, '2026-11-24', 'kiosk', false, now() from seat
+       ), stopped as (
+         insert into stop (mall_id, id, visit_id, service_day, agency_id, booth_id, service_id, series, number, token,
+           state, reference_at, head_start_minutes, priority, order_key, counter_id, staff_id, channel, simulated,
+           created_at)
+         select mall_id, counter_id, counter_id, '2026-11-24', agency_id, booth_id, service_id, series, 500 + number,
+           'papan-' || number, 'called', now(), 0, false, now(), counter_id, counter_id, 'kiosk', false, now()
+         from seat returning mall_id, id, counter_id
+       )
+       insert into stop_interval (mall_id, stop_id, seq, kind, started_at, counter_id, staff_id)
+       select mall_id, id, 1, 'called', '2026-11-24T02:00:00Z', counter_id, counter_id from stopped
+       returning stop_id as id`,
+      [board.zoneId],
+    );
+    const shown = (await show()).calls.filter(({ number }) => number > 500);
+    assert.equal(shown.length, filled.length);
+  });
+
+  it('holds the calls latest first', async () => {
     const shown = await show();
-    assert.ok(shown.calls.length <= 6);
     const times = shown.calls.map(({ calledAt }) => Date.parse(calledAt));
     assert.deepEqual(
       times,

@@ -5,7 +5,6 @@ export interface ZoneRow {
   readonly slug: string;
   readonly name: string;
   readonly floor: number;
-  readonly mall_id: string;
   readonly mall_short_name: string;
   readonly time_zone: string;
   readonly sample_data: boolean;
@@ -13,7 +12,7 @@ export interface ZoneRow {
 
 const ZONES: PreparedStatement = {
   name: 'board-zones',
-  text: `select z.id, z.slug, z.name, z.floor, m.id as mall_id, m.short_name as mall_short_name, m.time_zone, m.sample_data
+  text: `select z.id, z.slug, z.name, z.floor, m.short_name as mall_short_name, m.time_zone, m.sample_data
          from zone z join mall m on m.id = z.mall_id where z.mall_id = $1 and z.id = any($2)`,
 };
 
@@ -60,12 +59,13 @@ export interface NextRow {
   readonly series: string;
   readonly number: number;
   readonly short_name: string;
+  readonly order_key: Date;
 }
 
 // The first of each agency's line comes next; which agency calls first nobody knows, so they stand by their clock.
 const NEXT: PreparedStatement = {
   name: 'board-next',
-  text: `select b.zone_id, a.id as agency_id, n.series, n.number, a.short_name
+  text: `select b.zone_id, a.id as agency_id, n.series, n.number, a.short_name, n.order_key
          from booth b
            join agency a on a.mall_id = b.mall_id and a.id = b.agency_id
            cross join lateral (select s.series, s.number, s.order_key from stop s

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
-import { mapBoards } from '#areas/boards/public.ts';
+import { mapZoneBoards } from '#areas/boards/public.ts';
 import { getOverview } from '#areas/reports/overview.ts';
 import { getMallPlaceById } from '#areas/malls/public.ts';
 import type { StaffActor } from '#platform/contract/access.ts';
@@ -42,7 +42,7 @@ describe('a break at the counter', () => {
     const [booth] = await mall.sql<{ zone_id: string }>('select zone_id from booth where agency_id = $1', [
       officer.agencyId,
     ]);
-    const boards = await mall.within((tx) => mapBoards(tx, mall.mallId, [booth!.zone_id]));
+    const boards = await mall.within((tx) => mapZoneBoards(tx, mall.mallId, [booth!.zone_id]));
     return boards.get(booth!.zone_id)!;
   };
 

@@ -77,7 +77,7 @@ describe('a call', () => {
       officer.agencyId,
     ]);
     const shown = async () =>
-      (await mall.as(boardsProcedures, { ...board, zoneId: zone!.zone_id }).getBoard({})).calls.map(
+      (await mall.as(boardsProcedures, { ...board, zoneId: zone!.zone_id }).getBoard({})).zones[0]!.calls.map(
         (call) => call.code,
       );
     assert.deepEqual(await shown(), [number]);

@@ -236,7 +236,7 @@ describe('a transfer', () => {
       samsat.agencyId,
     ]);
     const board = { ...mall.kiosk(), deviceKind: 'board' as const, zoneId: zone!.zone_id };
-    const shown = async () => (await mall.as(boardsProcedures, board).getBoard({})).calls;
+    const shown = async () => (await mall.as(boardsProcedures, board).getBoard({})).zones[0]!.calls;
     assert.deepEqual(await shown(), []);
     await callNext(samsat);
     assert.deepEqual(

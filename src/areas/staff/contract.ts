@@ -136,6 +136,7 @@ export const staffContract = {
     summary: 'What this paired device is called, which zone it serves and where people reach the mall',
   }).output(
     z.object({
+      id: Id,
       kind: z.enum(DEVICE_KINDS),
       name: z.string(),
       zoneId: Id,

@@ -78,6 +78,7 @@ export const staffProcedures = os.router({
     const rows = mallId === null ? [] : await listDeviceRows(tx, mallId);
     const row = rows.find((device) => device.id === id) ?? refused(refuse('SIGN_IN_NEEDED'));
     return {
+      id: row.id,
       kind: row.kind as DeviceActor['deviceKind'],
       name: row.name,
       zoneId: row.zone_id,

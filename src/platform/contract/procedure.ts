@@ -2,6 +2,7 @@ import { ORPCError, os, type AnyProcedure } from '@orpc/server';
 import type pg from 'pg';
 import { runTransaction, type Tx } from '#platform/database/transaction.ts';
 import type { AccountSecrets } from '#platform/random/account-secrets.ts';
+import type { Uploads } from '#platform/files/uploads.ts';
 import type { SignedTokens } from '#platform/random/signed-tokens.ts';
 import { refuse, type Refusal } from '#platform/values/refusal.ts';
 import { mayUse, type Actor, type StaffActor } from './access.ts';
@@ -24,6 +25,8 @@ export interface CallContext {
   readonly setDeviceCookie: (deviceToken: string) => void;
   /** Where people reach this installation, as its operator said: the start of addresses in QR codes. Null: not said. */
   readonly publicUrl: string | null;
+  /** Files on their way to us; absent where nobody hands any in, as with simulated visitors. */
+  readonly uploads?: Uploads;
   /** The reads of one page load share a transaction; absent for single calls. */
   readonly sharedRead?: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
 }

@@ -58,6 +58,43 @@ export interface AuditLine {
   subject_kind: string;
 }
 
+export interface BoardMedia {
+  device_id: string | null;
+  file_id: string;
+  from_day: string;
+  id: string;
+  mall_id: string;
+  place: number;
+  seconds: number;
+  until_day: string;
+}
+
+export interface BoardMessage {
+  device_id: string | null;
+  ends_at: Timestamp;
+  id: string;
+  mall_id: string;
+  starts_at: Timestamp;
+  text_en: string | null;
+  text_id: string;
+}
+
+export interface BoardSetting {
+  device_id: string;
+  english: boolean;
+  mall_id: string;
+  shows_hours: boolean;
+  sound: boolean;
+  volume: number;
+  volume_steps: Json;
+}
+
+export interface BoardZone {
+  device_id: string;
+  mall_id: string;
+  zone_id: string;
+}
+
 export interface Booth {
   active: Generated<boolean>;
   agency_id: string;
@@ -472,6 +509,10 @@ export interface Zone {
 export interface DB {
   agency: Agency;
   audit_line: AuditLine;
+  board_media: BoardMedia;
+  board_message: BoardMessage;
+  board_setting: BoardSetting;
+  board_zone: BoardZone;
   booth: Booth;
   booth_closure: BoothClosure;
   booth_hours: BoothHours;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
@@ -54,6 +54,27 @@ describe('the file store', () => {
     assert.equal(kept(await put('halaman.html', '<script>alert(1)</script>')).mediaType, 'text/plain');
   });
 
+  it('knows the films that browsers play from photographs and other films in the same wrapping', async () => {
+    const box = (brand: string) => Buffer.from(`\0\0\0\x20ftyp${brand}\0\0\x02\0isomiso2avc1mp41`, 'latin1');
+    assert.equal(kept(await put('a.png', box('isom'))).mediaType, 'video/mp4');
+    assert.equal(kept(await put('a.png', box('mp42'))).mediaType, 'video/mp4');
+    const matroska = (type: string) =>
+      Buffer.concat([
+        Buffer.from('1a45dfa39f4286810142f7810142f2810442f381084282', 'hex'),
+        Buffer.from(type, 'latin1'),
+      ]);
+    assert.equal(kept(await put('a', matroska('\x84webm\x42\x87\x81\x04'))).mediaType, 'video/webm');
+    for (const other of [box('heic'), box('avif'), box('qt  '), matroska('\x88matroska')])
+      assert.deepEqual(await put('a.mp4', other), { refused: 'FILE_TYPE_REFUSED', facts: {} });
+  });
+
+  it('takes only the types that are wanted, where some are named', async () => {
+    const asPicture = (...parts: (string | Buffer)[]) =>
+      store.put(chunks(...parts), { name: 'a', bytesMax: 1000, types: ['image/png'] });
+    assert.equal(kept(await asPicture(PNG)).mediaType, 'image/png');
+    assert.deepEqual(await asPicture('%PDF-1.7'), { refused: 'FILE_TYPE_REFUSED', facts: {} });
+  });
+
   it('refuses programs, archives, other encodings and nothing at all', async () => {
     const before = filesIn(folder).length;
     for (const bytes of ['7f454c46', '504b0304', '4d5a9000', 'ff00fe', 'c3']) {
@@ -102,10 +123,14 @@ describe('the file store', () => {
     assert.equal(filesIn(folder).length, before);
   });
 
-  it('clears at the start what a killed process left half written', async () => {
-    writeFileSync(join(folder, 'incoming', 'left'), 'half');
+  it('clears at the start what a killed process left half written, not what another one is writing', async () => {
+    const incoming = join(folder, 'incoming');
+    for (const name of ['left', 'being-written']) writeFileSync(join(incoming, name), 'half');
+    const twoHoursAgo = Date.now() / 1000 - 7200;
+    utimesSync(join(incoming, 'left'), twoHoursAgo, twoHoursAgo);
     store = await createFileStore({ folder });
-    assert.deepEqual(readdirSync(join(folder, 'incoming')), []);
+    assert.deepEqual(readdirSync(incoming), ['being-written']);
+    rmSync(join(incoming, 'being-written'));
   });
 
   it('leaves nothing on a full disk, and works again when there is room', async (t) => {

@@ -14,19 +14,24 @@ export interface StoredContent {
   readonly mediaType: MediaType;
 }
 
+/** Nobody writes at one file for so long. */
+const LEFT_MS = 3_600_000;
+
 export type FileRefusal = Refusal<'FILE_TOO_LARGE' | 'FILE_EMPTY' | 'FILE_TYPE_REFUSED'>;
 
 export interface FileToKeep {
   /** Only tells CSV from other text; it never becomes a path. */
   readonly name: string;
   readonly bytesMax: number;
+  /** Other types than these are refused; all that may be stored unless told. */
+  readonly types?: readonly MediaType[] | undefined;
 }
 
 export interface FileStore {
   /** Stores what the source gives. Refusals: FILE_TOO_LARGE, FILE_EMPTY, FILE_TYPE_REFUSED; nothing stays of those. */
   put(source: AsyncIterable<Uint8Array>, file: FileToKeep): Promise<StoredContent | FileRefusal>;
-  /** The content as a stream; undefined when it is not here. */
-  openContent(sha256: string): Promise<Readable | undefined>;
+  /** The content as a stream, or the bytes `start` to `end` of it, both included; undefined when it is not here. */
+  openContent(sha256: string, range?: { start: number; end: number }): Promise<Readable | undefined>;
 }
 
 /**
@@ -37,17 +42,18 @@ export interface FileStore {
 export async function createFileStore({ folder }: { folder: string }): Promise<FileStore> {
   const incoming = join(folder, 'incoming');
   await mkdir(incoming, { recursive: true, mode: 0o700 });
-  for (const left of await readdir(incoming)) await rm(join(incoming, left), { force: true });
+  await removeLeft(incoming);
 
   return {
-    async put(source, { name, bytesMax }) {
+    async put(source, { name, bytesMax, types }) {
       const path = join(incoming, newId());
       try {
         const found = await receive(path, source, name, bytesMax);
         if (found === undefined) return refuse('FILE_TOO_LARGE', { bytesMax });
         const { sha256, sizeBytes, mediaType } = found;
         if (sizeBytes === 0) return refuse('FILE_EMPTY');
-        if (mediaType === undefined) return refuse('FILE_TYPE_REFUSED');
+        if (mediaType === undefined || types?.includes(mediaType) === false)
+          return refuse('FILE_TYPE_REFUSED');
         const place = placeOf(folder, sha256);
         await makeFolders(folder, place);
         // The same content twice at once: both renames leave the very same bytes.
@@ -59,7 +65,7 @@ export async function createFileStore({ folder }: { folder: string }): Promise<F
       }
     },
 
-    async openContent(sha256) {
+    async openContent(sha256, range) {
       const place = placeOf(folder, sha256);
       try {
         await stat(place);
@@ -67,9 +73,18 @@ export async function createFileStore({ folder }: { folder: string }): Promise<F
         if (isErrorCode(error, 'ENOENT')) return undefined;
         throw error;
       }
-      return createReadStream(place);
+      return createReadStream(place, range);
     },
   };
+}
+
+/** Only what is old: another process that shares the folder may be writing there. */
+async function removeLeft(incoming: string): Promise<void> {
+  for (const name of await readdir(incoming)) {
+    const path = join(incoming, name);
+    const { mtimeMs } = await stat(path);
+    if (Date.now() - mtimeMs > LEFT_MS) await rm(path, { force: true });
+  }
 }
 
 /** @throws RangeError for anything but a SHA-256: the only text that ever becomes part of a path */

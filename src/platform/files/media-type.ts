@@ -1,8 +1,16 @@
-/** What may be stored: pictures, documents and plain tables. Nothing that a browser would run. */
+/** What may be stored: pictures, films, documents and plain tables. Nothing that a browser would run. */
 export type MediaType =
-  'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf' | 'text/csv' | 'text/plain';
+  | 'image/jpeg'
+  | 'image/png'
+  | 'image/webp'
+  | 'video/mp4'
+  | 'video/webm'
+  | 'application/pdf'
+  | 'text/csv'
+  | 'text/plain';
 
-const HEAD_BYTES = 16;
+/** The name of the format stands within so many bytes in every film that is one. */
+const HEAD_BYTES = 64;
 
 const ascii = (text: string) => [...text].map((sign) => sign.charCodeAt(0));
 
@@ -16,6 +24,21 @@ const SIGNATURES: readonly { readonly type: MediaType; readonly bytes: readonly 
   },
   { type: 'application/pdf', bytes: ascii('%PDF-') },
 ];
+
+/** Brands of MP4 that browsers play; the same box also holds photographs of telephones and films of cameras. */
+const MP4_BRANDS = /^(?:isom|iso[2-9]|mp4[12]|avc1|dash|M4V |M4VP|MSNV)$/;
+/** Matroska's beginning; WebM names itself as its document type behind it. */
+const MATROSKA = Buffer.from('1a45dfa3', 'hex');
+const DOCUMENT_TYPE = Buffer.from('4282', 'hex');
+
+function findFilm(head: Buffer): MediaType | undefined {
+  if (head.toString('latin1', 4, 8) === 'ftyp')
+    return MP4_BRANDS.test(head.toString('latin1', 8, 12)) ? 'video/mp4' : undefined;
+  if (!head.subarray(0, MATROSKA.length).equals(MATROSKA)) return undefined;
+  // The type's length stands in one byte before its name.
+  const at = head.indexOf(DOCUMENT_TYPE) + DOCUMENT_TYPE.length + 1;
+  return head.toString('latin1', at, at + 4) === 'webm' ? 'video/webm' : undefined;
+}
 
 /** Control characters that no text needs: a file with one of them is not text, whatever its name says. */
 const NOT_TEXT = /(?![\t\n\f\r])\p{Cc}/u;
@@ -45,7 +68,8 @@ export class TypeProbe {
     const known = SIGNATURES.find(({ bytes }) =>
       bytes.every((byte, index) => byte === undefined || this.#head[index] === byte),
     );
-    if (known) return known.type;
+    const type = known?.type ?? findFilm(this.#head);
+    if (type !== undefined) return type;
     if (!this.#isText || !this.#readsAsText(new Uint8Array(), false)) return undefined;
     return this.#name.toLowerCase().endsWith('.csv') ? 'text/csv' : 'text/plain';
   }

@@ -52,3 +52,10 @@ export async function findStoredFile(tx: Tx, mallId: string, id: string): Promis
     mediaType: row.media_type as MediaType,
   };
 }
+
+/**
+ * The mall no longer keeps it under this name. Its content stays on the disk: another mall or an older backup may name it.
+ */
+export async function forgetStoredFile(tx: Tx, mallId: string, id: string): Promise<void> {
+  await tx.db.deleteFrom('stored_file').where('mall_id', '=', mallId).where('id', '=', id).execute();
+}

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { newId } from '#platform/random/ids.ts';
 import { isRefusal, refuse, type Refusal } from '#platform/values/refusal.ts';
 import type { FileRefusal, FileStore, StoredContent } from './file-store.ts';
+import type { MediaType } from './media-type.ts';
 import { UploadFolder, type UploadPlan } from './upload-folder.ts';
 
 export interface UploadState {
@@ -48,6 +49,8 @@ export interface UploadOptions {
   readonly folder: string;
   readonly store: FileStore;
   readonly bytesMax: number;
+  /** What may be handed in here. */
+  readonly types?: readonly MediaType[];
   /** Epoch milliseconds; only the age of what lies here is measured by it. */
   readonly now?: () => number;
 }
@@ -56,7 +59,7 @@ const ABANDONED_MS = 24 * 3_600_000;
 
 /** Uploads that go on after a broken line or a restart: begin, append at the offset, finish. */
 export async function createUploads(options: UploadOptions): Promise<Uploads> {
-  const { folder, store, bytesMax, now = Date.now } = options;
+  const { folder, store, bytesMax, types, now = Date.now } = options;
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const disk = new UploadFolder(folder);
   const busy = new Set<string>();
@@ -106,7 +109,7 @@ export async function createUploads(options: UploadOptions): Promise<Uploads> {
         const { offset } = await stateOf(key.id, plan);
         if (offset < plan.sizeBytes)
           return refuse('UPLOAD_INCOMPLETE', { offset, sizeBytes: plan.sizeBytes });
-        const stored = await store.put(disk.read(key.id), { name: plan.name, bytesMax });
+        const stored = await store.put(disk.read(key.id), { name: plan.name, bytesMax, types });
         if (isRefusal(stored)) await disk.remove(key.id);
         else await disk.keepAnswer(key.id, { ...plan, stored });
         return stored;

@@ -14,6 +14,7 @@ import { ORPCError } from '@orpc/server';
 import type { Logger } from 'pino';
 import type { CallContext } from '#platform/contract/procedure.ts';
 import { serveStream, type StreamEndpoint } from '#platform/events/stream-endpoint.ts';
+import { addFileRoutes, type FileDoor } from './file-routes.ts';
 import type { OperationHandlers } from './operations.ts';
 import { isCrossSite } from './origin-check.ts';
 import { toProblem, type SentenceFor } from './problem.ts';
@@ -29,6 +30,7 @@ export interface FrontDoorOptions {
   readonly log: Logger;
   readonly operations: OperationHandlers;
   readonly stream: StreamEndpoint;
+  readonly files: FileDoor;
   /** Who asks, in which language, with which key: read once for each request. */
   readonly contextFor: (request: IncomingMessage, response: ServerResponse) => Promise<CallContext>;
   /** Puts what pages need on the raw request; see server/page-door.ts. */
@@ -51,6 +53,11 @@ export interface HealthAnswer {
   readonly database: 'ok' | 'unreachable';
 }
 
+const FILE_STATUS: Readonly<Record<string, number>> = {
+  NOT_FOUND: 404,
+  SIGN_IN_NEEDED: 401,
+  UPLOAD_UNKNOWN: 404,
+};
 const RETRY_AFTER_SECONDS = 5;
 /** As long as a request line may be: a name that is too long is an operation’s to refuse. */
 const PARAMETER_LENGTH_MAX = 16_384;
@@ -105,7 +112,14 @@ export async function createFrontDoor(options: FrontDoorOptions): Promise<Fastif
     reply.hijack();
     for (const [name, value] of Object.entries(reply.getHeaders())) reply.raw.setHeader(name, value!);
     if (serveStream(options.stream, request.raw, reply.raw, asked)) return;
-    writeProblem(options, request.raw, reply.raw, 'STREAM_ENDED', 401);
+    writeProblem(options, request.raw, reply.raw, { code: 'STREAM_ENDED', status: 401 });
+  });
+  addFileRoutes(app, {
+    ...options,
+    onRefused: (request, reply, { refused: code, facts: data }) =>
+      writeProblem(options, request.raw, reply.raw, { code, status: FILE_STATUS[code] ?? 409, data }),
+    onFault: (request, reply, error) =>
+      writeProblem(options, request.raw, reply.raw, describeFailure(error, options.log, request)),
   });
   app.all('/rpc/*', (request, reply) => serveOperation(options, request, reply));
   app.all('/api/v1/*', (request, reply) => serveOperation(options, request, reply));
@@ -184,10 +198,9 @@ async function serveOperation(
     const context = await options.contextFor(request.raw, reply.raw);
     reply.raw.setHeader('cache-control', 'no-store');
     const matched = await options.operations.handle(request.raw, reply.raw, context);
-    if (!matched) writeProblem(options, request.raw, reply.raw, 'NOT_FOUND', 404);
+    if (!matched) writeProblem(options, request.raw, reply.raw, { code: 'NOT_FOUND', status: 404 });
   } catch (error) {
-    const { code, status, data } = describeFailure(error, options.log, request);
-    writeProblem(options, request.raw, reply.raw, code, status, data);
+    writeProblem(options, request.raw, reply.raw, describeFailure(error, options.log, request));
   }
 }
 
@@ -202,10 +215,10 @@ function servePage(options: FrontDoorOptions, request: FastifyRequest, reply: Fa
   options.openPageDoor(request.raw, reply.raw);
   compress(request.raw, reply.raw, () =>
     options.screens(request.raw, reply.raw, (error) => {
-      if (error) {
-        const { code, status, data } = describeFailure(error, options.log, request);
-        writeProblem(options, request.raw, reply.raw, code, status, data);
-      } else writeProblem(options, request.raw, reply.raw, 'NOT_FOUND', 404);
+      const failure = error
+        ? describeFailure(error, options.log, request)
+        : { code: 'NOT_FOUND', status: 404 };
+      writeProblem(options, request.raw, reply.raw, failure);
     }),
   );
 }
@@ -213,7 +226,7 @@ function servePage(options: FrontDoorOptions, request: FastifyRequest, reply: Fa
 interface Failure {
   readonly code: string;
   readonly status: number;
-  readonly data: Record<string, unknown>;
+  readonly data?: Readonly<Record<string, unknown>>;
 }
 
 function describeFailure(error: unknown, log: Logger, request: FastifyRequest): Failure {
@@ -228,7 +241,7 @@ function describeFailure(error: unknown, log: Logger, request: FastifyRequest): 
 }
 
 function problemFor(options: FrontDoorOptions, request: IncomingMessage, failure: Failure) {
-  const error = new ORPCError(failure.code, { status: failure.status, data: failure.data });
+  const error = new ORPCError(failure.code, { status: failure.status, data: failure.data ?? {} });
   return toProblem(error, options.sentenceFor(options.languageOf(request)));
 }
 
@@ -248,14 +261,12 @@ function writeProblem(
   options: FrontDoorOptions,
   request: IncomingMessage,
   response: ServerResponse,
-  code: string,
-  status: number,
-  data: Record<string, unknown> = {},
+  failure: Failure,
 ): void {
   if (response.headersSent) {
     response.destroy();
     return;
   }
-  response.writeHead(status, { 'content-type': 'application/problem+json; charset=utf-8' });
-  response.end(JSON.stringify(problemFor(options, request, { code, status, data })));
+  response.writeHead(failure.status, { 'content-type': 'application/problem+json; charset=utf-8' });
+  response.end(JSON.stringify(problemFor(options, request, failure)));
 }

@@ -93,7 +93,7 @@ export class DevicePairing {
       const device = await this.#api.staff.getMyDevice({});
       const kind = device.kind === this.#kind ? 'paired' : 'wrong-kind';
       // The same device as before: nothing on the screen may begin anew.
-      if (this.state.kind !== kind || this.state.device.name !== device.name) this.state = { kind, device };
+      if (this.state.kind !== kind || this.state.device.id !== device.id) this.state = { kind, device };
       sessionStorage.removeItem(this.#storeName);
       this.#later(() => this.#check(), undefined, CHECK_MS);
     } catch (error) {

@@ -1,5 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { newId } from '#platform/random/ids.ts';
 import type { DeviceKind, Role } from '#platform/contract/access.ts';
@@ -52,11 +55,13 @@ export async function withTestApp(
     requestsPerMinuteMax,
     logLevel: 'silent',
   };
+  const dataFolder = await mkdtemp(join(tmpdir(), 'balairung-app-'));
   const app = await createApp({
     config,
     secret: SECRET,
     urlFor: mall.urlFor,
     screens,
+    dataFolder,
     runsJobs: false,
     ...(log ? { log } : {}),
   });
@@ -83,6 +88,7 @@ export async function withTestApp(
     async stop() {
       await app.stop();
       await mall.stop();
+      await rm(dataFolder, { recursive: true, force: true });
     },
   };
 }

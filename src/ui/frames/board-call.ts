@@ -5,6 +5,8 @@ export interface BoardCall {
   readonly agency: string;
   /** The desk's number: 3. */
   readonly counter: string;
+  /** Said only where the board's readers have to change floors: "lantai 2". */
+  readonly floor?: string | undefined;
   /** Another one when the same number is called again, so that the panel turns for it too. */
   readonly turn?: number | undefined;
 }

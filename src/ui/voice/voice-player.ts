@@ -15,6 +15,8 @@ export interface SpeakOptions {
   readonly times?: number;
   /** 0 (silent) to 1; unless told, as it was set last (1 at first). */
   readonly volume?: number;
+  /** False where the sentence goes on from one that was just heard; true unless told. */
+  readonly chime?: boolean;
 }
 
 export interface VoicePlayerOptions {
@@ -73,10 +75,13 @@ export class VoicePlayer {
   }
 
   /**
-   * Plays the chime, then the sentence `times` times, and resolves when the last word has been heard. Never
+   * Plays the chime (unless told not to), then the sentence `times` times, and resolves when the last word has been heard. Never
    * rejects for what happens in a hall: the outcome says why nothing was spoken. One sentence at a time.
    */
-  async speak(words: readonly string[], { times = 2, volume }: SpeakOptions = {}): Promise<SpeakOutcome> {
+  async speak(
+    words: readonly string[],
+    { times = 2, volume, chime = true }: SpeakOptions = {},
+  ): Promise<SpeakOutcome> {
     if (this.#state === 'closed') return { spoken: false, because: 'closed' };
     if (this.#state === 'speaking') return { spoken: false, because: 'busy' };
     this.#enter('speaking');
@@ -86,7 +91,7 @@ export class VoicePlayer {
         return { spoken: false, because: 'blocked' };
       }
       if (volume !== undefined) this.setVolume(volume);
-      return await this.#say(words, Math.min(TIMES_MAX, Math.max(1, Math.round(times))));
+      return await this.#say(words, Math.min(TIMES_MAX, Math.max(1, Math.round(times))), chime);
     } finally {
       if (this.state === 'speaking') this.#enter('silent');
     }
@@ -116,10 +121,11 @@ export class VoicePlayer {
     await this.#context.close();
   }
 
-  async #say(words: readonly string[], times: number): Promise<SpeakOutcome> {
-    const [chime, ...sentence] = await Promise.all(
-      [CHIME, ...words].map((name) => this.#clips.findClip(name)),
-    );
+  async #say(words: readonly string[], times: number, withChime: boolean): Promise<SpeakOutcome> {
+    const [chime, ...sentence] = await Promise.all([
+      withChime ? this.#clips.findClip(CHIME) : undefined,
+      ...words.map((name) => this.#clips.findClip(name)),
+    ]);
     const missing = [...new Set(words.filter((_, index) => sentence[index] === undefined))];
     const heard = await this.#play(chime, missing.length > 0 ? [] : sentence.filter(isClip), times);
     return missing.length > 0 ? { spoken: false, because: 'clips-missing', missing } : heard;

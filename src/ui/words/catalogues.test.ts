@@ -8,8 +8,9 @@ import { managerCounters } from './id/manager-counters.ts';
 import { managerImport } from './id/manager-import.ts';
 import { managerPlaces } from './id/manager-places.ts';
 import { managerServices } from './id/manager-services.ts';
-import { managerDevices } from './id/manager-devices.ts';
 import { managerPeople } from './id/manager-people.ts';
+import { boards } from './id/devices/boards.ts';
+import { printers } from './id/devices/printers.ts';
 import { managerSchedule } from './id/manager-schedule.ts';
 import { managerSettings } from './id/manager-settings.ts';
 import { managerTrail } from './id/manager-trail.ts';
@@ -31,7 +32,8 @@ test('the parts of the manager’s words do not speak over one another', () => {
   const parts = [
     managerCounters,
     managerSchedule,
-    managerDevices,
+    printers,
+    boards,
     managerSettings,
     managerTrail,
     managerBlocks,

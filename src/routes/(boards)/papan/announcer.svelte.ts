@@ -10,13 +10,13 @@ import {
   type AnnouncementQueue,
   type CallEvent,
 } from '#areas/boards/rules/announcement-queue.ts';
+import { mayAddEnglish } from '#areas/boards/rules/english-half.ts';
 import { allClipNames, type SpokenLanguage } from '#areas/boards/rules/spoken-words.ts';
 import { VoicePlayer } from '#ui/voice/voice-player.ts';
 
 /** Told on `window` when a call is given to the voice: for a lamp or a bell beside the board, and for those who check. */
 export const ANNOUNCED = 'balairung:announced';
-/** Between two languages of one sentence. */
-const PAUSE = 'id/jeda';
+/** In Indonesian; English behind it is said once. */
 const TIMES = 2;
 /** A call that waits may become too old to be spoken while nothing else happens. */
 const LOOK_AGAIN_MS = 1_000;
@@ -24,13 +24,19 @@ const LOOK_AGAIN_MS = 1_000;
 const SILENT_TURN_MS = 4_000;
 const UNSPOKEN_MAX = 20;
 
-export interface AnnouncerOptions {
-  readonly languages: readonly SpokenLanguage[];
-  /** 0 to 1. */
+export interface Manner {
+  /** 0 to 1; at 0 a call is only shown. */
   readonly volume: number;
+  /** English behind the Indonesian sentence, where nobody else waits. */
+  readonly english: boolean;
+}
+
+export interface AnnouncerOptions {
+  /** How it speaks at this moment; asked before each sentence, so that a setting holds from the next one on. */
+  readonly manner: () => Manner;
   /** The mall's clock, epoch milliseconds. */
   readonly now: () => number;
-  /** Where this board keeps what it has spoken: a board that serves another zone begins anew. */
+  /** Where this board keeps what it has spoken, whichever zones it serves. */
   readonly storeName: string;
 }
 
@@ -68,7 +74,7 @@ export class Announcer {
     this.#player = player;
     void player.unblock();
     // What cannot be fetched now is tried again when it is needed.
-    void player.load(allClipNames().filter((name) => this.#speaks(name)));
+    void player.load(allClipNames());
     const look = setInterval(() => void this.#takeTurns(), LOOK_AGAIN_MS);
     return () => {
       clearInterval(look);
@@ -88,6 +94,11 @@ export class Announcer {
     this.#keepUnspoken(
       this.#unspoken.filter(({ series, number }) => series !== ticket.series || number !== ticket.number),
     );
+  }
+
+  /** Louder or quieter at once, also in the middle of a sentence. */
+  setVolume(volume: number): void {
+    this.#player?.setVolume(volume);
   }
 
   /** From the press of the button that asks for sound. */
@@ -120,36 +131,29 @@ export class Announcer {
     return speak;
   }
 
-  /** True when it was heard; else it is only shown. */
+  /** True when it was heard or was meant to be seen only; false leaves it for a silent turn. */
   async #speak(player: VoicePlayer, call: CallEvent): Promise<boolean> {
-    const { eventNumber, series, number, counter } = call;
-    dispatchEvent(new CustomEvent(ANNOUNCED, { detail: { eventNumber, series, number, counter } }));
+    const { volume } = this.#options.manner();
     try {
-      const { spoken } = await player.speak(this.#sentence(call), {
-        times: TIMES,
-        volume: this.#options.volume,
-      });
+      if (volume === 0) return await silentTurn();
+      const { eventNumber, series, number, counter } = call;
+      dispatchEvent(new CustomEvent(ANNOUNCED, { detail: { eventNumber, series, number, counter } }));
+      const { spoken } = await player.speak(sentence(call, 'id'), { times: TIMES, volume });
+      if (spoken) await this.#addEnglish(player, call);
       return spoken;
     } finally {
-      this.#keep(finishAnnouncement(this.#queue, eventNumber));
+      this.#keep(finishAnnouncement(this.#queue, call.eventNumber));
     }
+  }
+
+  async #addEnglish(player: VoicePlayer, call: CallEvent): Promise<void> {
+    const { volume, english } = this.#options.manner();
+    if (!english || volume === 0 || !mayAddEnglish(this.#queue, this.#options.now())) return;
+    await player.speak(sentence(call, 'en'), { times: 1, volume, chime: false });
   }
 
   get #unspokenName(): string {
     return `unspoken ${this.#options.storeName}`;
-  }
-
-  #speaks(clip: string): boolean {
-    return this.#options.languages.some((language) => clip.startsWith(`${language}/`));
-  }
-
-  #sentence(call: CallEvent): string[] {
-    const { series, number, counter, floor } = call;
-    const place = floor === undefined ? {} : { floor };
-    return this.#options.languages.flatMap((language, index) => [
-      ...(index === 0 ? [] : [PAUSE]),
-      ...announcementWords({ series, number, counter, language, ...place }),
-    ]);
   }
 
   #keep(queue: AnnouncementQueue): void {
@@ -163,6 +167,10 @@ export class Announcer {
     const stored = { ...emptyAnnouncementQueue, waiting: this.#unspoken };
     localStorage.setItem(this.#unspokenName, storeAnnouncementQueue(stored));
   }
+}
+
+function sentence({ series, number, counter, floor }: CallEvent, language: SpokenLanguage): string[] {
+  return announcementWords({ series, number, counter, language, ...(floor === undefined ? {} : { floor }) });
 }
 
 function silentTurn(): Promise<true> {

@@ -3,9 +3,7 @@ import type { CallEvent } from '#areas/boards/rules/announcement-queue.ts';
 import { refusalOf, type BrowserApi } from '../../client/api.ts';
 import { followStream } from '../../client/follow.ts';
 import { ServerClock } from '../../device/server-clock.ts';
-
-type BoardReply = Awaited<ReturnType<BrowserApi['boards']['getBoard']>>;
-export type BoardState = Omit<BoardReply, 'streamToken'>;
+import type { BoardReply, BoardSetup, ZoneBoard } from './join-zones.ts';
 
 /** What is announced of a call, as the queue emits it. */
 interface CalledEvent {
@@ -21,6 +19,7 @@ interface CalledEvent {
 const TRY_AGAIN_MS = 3_000;
 /** Booths open and close by the clock, without an event. */
 const REFRESH_MS = 60_000;
+const CALLED_MAX = 100;
 
 export interface BoardHallOptions {
   readonly api: BrowserApi;
@@ -33,9 +32,12 @@ export interface BoardHallOptions {
   readonly onRefused: (code: string) => void;
 }
 
-/** What a board shows, kept true by the stream of its zone. Call `start` once. */
+/** What a board shows, kept true by the streams of its zones and of its own settings. Call `start` once. */
 export class BoardHall {
-  board = $state.raw<BoardState | undefined>();
+  /** What does not change by events: the mall, its clock, the floor. */
+  board = $state.raw<BoardReply | undefined>();
+  setup = $state.raw<BoardSetup | undefined>();
+  zones = $state.raw<readonly ZoneBoard[]>([]);
   /** By code, the number of its last call: a number that is called again is the newest. */
   called = $state.raw<ReadonlyMap<string, number>>(new Map());
   link = $state<'live' | 'stale'>('live');
@@ -44,6 +46,8 @@ export class BoardHall {
   readonly clock = new ServerClock();
   readonly #options: BoardHallOptions;
   #unfollow = () => {};
+  /** The zones whose stream is open. */
+  #followed: string | undefined;
   #stopped = false;
 
   constructor(options: BoardHallOptions) {
@@ -64,9 +68,7 @@ export class BoardHall {
 
   async #begin(): Promise<void> {
     try {
-      const { streamToken } = await this.#read();
-      if (this.#stopped) return;
-      this.#follow(streamToken);
+      await this.#read();
     } catch {
       // Told to whoever asked; until it is over the last picture stays, marked as old.
       if (this.board !== undefined) this.link = 'stale';
@@ -74,25 +76,31 @@ export class BoardHall {
     }
   }
 
-  async #read(): Promise<BoardReply> {
+  /** Reads all anew, and follows other streams where other zones were chosen meanwhile. */
+  async #read(): Promise<void> {
+    let board: BoardReply;
     try {
-      const board = await this.#options.api.boards.getBoard({});
-      this.clock.set(board.now);
-      this.now = this.clock.now();
-      this.board = board;
-      return board;
+      board = await this.#options.api.boards.getBoard({});
     } catch (error) {
       this.#options.onRefused(refusalOf(error).refused);
       throw error;
     }
+    this.clock.set(board.now);
+    this.now = this.clock.now();
+    this.board = board;
+    this.setup = board.setup;
+    this.zones = board.zones;
+    if (!this.#stopped && this.#followed !== keyOf(board.setup)) this.#follow(board);
   }
 
-  #follow(streamToken: string): void {
+  /** What was announced since the last call that this board heard of comes first: no call falls between two streams. */
+  #follow({ streamToken, setup }: BoardReply): void {
     this.#unfollow();
+    this.#followed = keyOf(setup);
     this.#unfollow = followStream(
       streamToken,
       {
-        onState: (_topic, state) => (this.board = state as BoardState),
+        onState: (topic, state) => this.#show(topic, state),
         onEvent: (kind, event) => (kind === 'undone' ? this.#forget(event) : this.#hear(event)),
         onBeat: (now) => this.clock.beat(now),
         onLink: (link) => {
@@ -101,6 +109,7 @@ export class BoardHall {
           if (back) void this.#read().catch(() => {});
         },
         onEnded: () => {
+          this.#followed = undefined;
           if (!this.#stopped) setTimeout(() => void this.#begin(), TRY_AGAIN_MS);
         },
       },
@@ -114,10 +123,20 @@ export class BoardHall {
     if (ticket) this.#options.onUndone(ticket);
   }
 
+  #show(topic: string, state: unknown): void {
+    if (topic.startsWith('zone:')) {
+      const fresh = state as ZoneBoard;
+      this.zones = this.zones.map((each) => (each.zone.id === fresh.zone.id ? fresh : each));
+      return;
+    }
+    this.setup = state as BoardSetup;
+    if (this.#followed !== keyOf(this.setup)) void this.#read().catch(() => {});
+  }
+
   #hear(told: Readonly<Record<string, unknown>>): void {
     const event = told as unknown as CalledEvent;
-    this.called = new Map([...this.called].slice(-100)).set(event.code, event.number);
-    const elsewhere = this.board !== undefined && this.board.zone.floor !== event.floor;
+    this.called = new Map([...this.called].slice(-CALLED_MAX)).set(event.code, event.number);
+    const elsewhere = this.board !== undefined && this.board.floor !== event.floor;
     this.#options.onCall({
       eventNumber: event.number,
       calledAt: Date.parse(event.at),
@@ -128,4 +147,8 @@ export class BoardHall {
       ...(elsewhere ? { floor: event.floor } : {}),
     });
   }
+}
+
+function keyOf({ settings }: BoardSetup): string {
+  return settings.zoneIds.join();
 }

@@ -5,8 +5,9 @@ import { managerPlaces } from './manager-places.ts';
 import { managerServices } from './manager-services.ts';
 import { managerSchedule } from './manager-schedule.ts';
 import { managerCounters } from './manager-counters.ts';
-import { managerDevices } from './manager-devices.ts';
 import { managerPeople } from './manager-people.ts';
+import { boards } from './devices/boards.ts';
+import { printers } from './devices/printers.ts';
 import { managerBlocks } from './manager-blocks.ts';
 import { managerSettings } from './manager-settings.ts';
 import { managerTrail } from './manager-trail.ts';
@@ -14,7 +15,8 @@ import { managerTrail } from './manager-trail.ts';
 export const manager: typeof indonesian = {
   ...managerSchedule,
   ...managerCounters,
-  ...managerDevices,
+  ...printers,
+  ...boards,
   ...managerSettings,
   ...managerTrail,
   ...managerBlocks,

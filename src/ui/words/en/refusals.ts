@@ -4,6 +4,7 @@ import { catalogueRefusals } from './refusals-catalogue.ts';
 import { holderRefusals } from './refusals-holder.ts';
 import { scheduleRefusals } from './refusals-schedule.ts';
 import { staffRefusals } from './refusals-staff.ts';
+import { boardRefusals } from './devices/refusals.ts';
 
 const ask = 'Ask at the information desk.';
 
@@ -13,6 +14,7 @@ export const refusals: RefusalCatalogue = {
   ...scheduleRefusals,
   ...staffRefusals,
   ...holderRefusals,
+  ...boardRefusals,
   AGENCY_CLOSED: ({ agency, opensAt, reason }) => ({
     message: `${agency ?? 'This agency'} is closed${reason ? `: ${reason}` : ''}.`,
     next: opensAt ? `It opens ${opensAt}.` : `See its opening hours.`,

@@ -4,6 +4,7 @@ import { catalogueRefusals } from './refusals-catalogue.ts';
 import { holderRefusals } from './refusals-holder.ts';
 import { scheduleRefusals } from './refusals-schedule.ts';
 import { staffRefusals } from './refusals-staff.ts';
+import { boardRefusals } from './devices/refusals.ts';
 
 const ask = 'Tanyakan ke meja informasi.';
 
@@ -14,6 +15,7 @@ export const refusals: RefusalCatalogue = {
   ...scheduleRefusals,
   ...staffRefusals,
   ...holderRefusals,
+  ...boardRefusals,
   AGENCY_CLOSED: ({ agency, opensAt, reason }) => ({
     message: `${agency ?? 'Instansi ini'} sedang tutup${reason ? `: ${reason}` : ''}.`,
     next: opensAt ? `Buka lagi ${opensAt}.` : `Lihat jadwalnya.`,

@@ -4,6 +4,7 @@ import { PRINTER_PORTS } from '#areas/printing/rules/print-limits.ts';
 import { refusalFrom } from '../../../../server/refusal-from.ts';
 import { requireStaff } from '../../../../server/staff-door.ts';
 import { textOf } from '../../../../server/text-of.ts';
+import { boardActions } from './board-actions.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const WIDTHS = ['58', '80'] as const;
@@ -13,9 +14,12 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
   const devices = await locals.door.api.staff.listDevices();
   const device = devices.find(({ id, revokedAt }) => id === params.perangkat && revokedAt === null);
   if (device === undefined) error(404, 'DEVICE_UNKNOWN');
-  const printers = device.kind === 'kiosk' ? await locals.door.api.printing.listPrinters() : [];
+  const { api } = locals.door;
+  const board = device.kind === 'board' ? await api.boards.getBoardSetup({ deviceId: device.id }) : undefined;
+  const printers = device.kind === 'kiosk' ? await api.printing.listPrinters() : [];
   return {
     device,
+    board,
     printer: printers.find(({ deviceId }) => deviceId === device.id),
     formKey: crypto.randomUUID(),
     news: url.searchParams.get('kabar'),
@@ -23,6 +27,8 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
 };
 
 export const actions: Actions = {
+  ...boardActions,
+
   async printer({ locals, params, request, url }) {
     requireStaff(locals, url, ['administrator']);
     const form = await request.formData();

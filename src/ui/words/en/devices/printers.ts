@@ -1,6 +1,6 @@
-import type { managerDevices as indonesian } from '../id/manager-devices.ts';
+import type { printers as indonesian } from '../../id/devices/printers.ts';
 
-export const managerDevices: typeof indonesian = {
+export const printers: typeof indonesian = {
   deviceSettings: 'Set up',
   deviceSettingsNamed: (name: string) => `Set up ${name}`,
   helpAsked: (when: string) => `asks for an officer, ${when}`,

@@ -1,7 +1,7 @@
-import type { Catalogue } from '../word.ts';
+import type { Catalogue } from '../../word.ts';
 
 /** The page of one device: a kiosk's printer. */
-export const managerDevices = {
+export const printers = {
   deviceSettings: 'Atur',
   deviceSettingsNamed: (name: string) => `Atur ${name}`,
   helpAsked: (when: string) => `minta petugas, ${when}`,

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { NodeHandler } from './wiring.ts';
+import type { NodeHandler } from '../wiring.ts';
 
 const CLIP = /^\/voice\/((?:id\/|en\/)?[a-z0-9-]+\.ogg)$/;
 
