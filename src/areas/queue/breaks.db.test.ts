@@ -92,7 +92,7 @@ describe('a break at the counter', () => {
     assert.deepEqual([(await line()).countersOpen, (await line()).countersPaused], [2, 0]);
     await desk().pauseCounter(REST);
     assert.deepEqual([(await line()).countersOpen, (await line()).countersPaused], [1, 1]);
-    await desk(neighbour).pauseCounter(REST);
+    await desk(neighbour).pauseCounter({ kind: 'other', minutes: 30 });
     const given = await issue();
     assert.deepEqual([(await line()).countersOpen, (await line()).wait, given.wait], [0, null, null]);
     await desk().resumeCounter({});
