@@ -40,7 +40,7 @@ describe('what the holder of a number does on the phone', () => {
     await page.goBack();
     await page.getByRole('button', { name: `Ya, lepas nomor ${ticket.code}` }).focus();
     await page.keyboard.press('Enter');
-    await page.getByText('Nomor ini sudah dilepas').waitFor();
+    await page.getByText('Nomor ini sudah dilepas', { exact: true }).waitFor();
     assert.deepEqual(await stateOf(ticket.token), { state: 'done', outcome: 'left' });
     // The way back leads to the ticket as it is now.
     await page.goto(`/tiket/${ticket.token}/batal`);
@@ -54,7 +54,7 @@ describe('what the holder of a number does on the phone', () => {
     await checkAccessibility(page, 'giving up');
     await assertReflows(page, 'giving up');
     await page.getByRole('button', { name: /Ya, lepas/ }).click();
-    await page.getByText('Nomor ini sudah dilepas').waitFor();
+    await page.getByText('Nomor ini sudah dilepas', { exact: true }).waitFor();
     await checkAccessibility(page, 'given up');
   });
 
