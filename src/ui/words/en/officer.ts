@@ -202,7 +202,7 @@ export const officer: typeof indonesian = {
   seatFreedWhy: (minutes) =>
     `Nothing was heard from your screen for ${minutes} minutes. Whoever was called is back at the same place in the line. Choose a counter to go on.`,
 
-  whyCarried: (from) => `goes first because ${from} was not served on the last working day`,
+  whyCarried: (from) => `goes first because the number of the last working day, ${from}, was not served`,
   firstPlaces: 'Not served',
   firstPlacesTitle: 'Not served on the last working day',
   firstPlacesLead:

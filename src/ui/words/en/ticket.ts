@@ -69,6 +69,7 @@ export const ticket: typeof indonesian = {
   notServedText: 'That was our failure. Show this page to the information desk.',
 
   carriedText: 'That was our failure. You have taken a new number that goes first.',
+  eveningCard: 'You have not been served today',
   eveningTitle: (agency) => `${agency} is closed for today`,
   firstTitle: 'Next time you go first',
   todayTitle: 'Today you go first',
@@ -82,6 +83,7 @@ export const ticket: typeof indonesian = {
   todayText: 'Your number is called as if you had come first this morning.',
   takeFirst: 'Take my number for today',
   lapsedText: (day) => `It held on ${day}. Take a new number at the kiosk now.`,
+  carriedNow: (code) => `Your number today is ${code}`,
   carriedOn: 'This number goes first. Its page shows your turn and where to go.',
   redirected: 'You were passed on',
   redirectedText: 'We sent you to the wrong counter. Your waiting is still counted from the beginning.',

@@ -203,7 +203,7 @@ export const officer = {
     `Selama ${minutes} menit tidak ada kabar dari layar Anda. Yang tadi dipanggil kembali ke tempatnya di antrean. Pilih loket untuk mulai lagi.`,
 
   // whom we did not serve on the last day
-  whyCarried: (from: string) => `didahulukan karena ${from} tidak sempat dilayani hari kerja lalu`,
+  whyCarried: (from: string) => `didahulukan karena nomornya hari kerja lalu, ${from}, tidak sempat dilayani`,
   firstPlaces: 'Belum dilayani',
   firstPlacesTitle: 'Belum dilayani hari kerja lalu',
   firstPlacesLead:
