@@ -24,7 +24,7 @@ export async function runNode(
   words: readonly string[],
   options: { env?: Readonly<Record<string, string>>; minutesMax?: number } = {},
 ): Promise<Ended> {
-  const { env = {}, minutesMax = 3 } = options;
+  const { env = {}, minutesMax = 8 } = options;
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...words], {
     cwd: CHECKOUT,
     stdio: ['ignore', 'pipe', 'pipe'],
