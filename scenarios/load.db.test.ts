@@ -67,7 +67,10 @@ describe('loading a scenario', () => {
       mall: { ...balangan.mall, slug: 'rusak' },
       agencies: [...others, { ...first!, realWeekly: twice }],
     };
-    await assert.rejects(loadScenario({ pool: mall.pool, facts, schedule: 'real' }), /disdukcapil, number 1: overlaps/);
+    await assert.rejects(
+      loadScenario({ pool: mall.pool, facts, schedule: 'real' }),
+      /disdukcapil, number 1: overlaps/,
+    );
     const homeless = { ...facts, agencies: others };
     await assert.rejects(loadScenario({ pool: mall.pool, facts: homeless, schedule: 'real' }), /disdukcapil/);
     assert.deepEqual(await mall.sql('select slug from mall'), [{ slug: 'balangan' }]);
