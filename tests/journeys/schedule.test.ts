@@ -97,7 +97,7 @@ describe('a booth that closes', () => {
        from booth_closure where state = 'approved'`,
     );
     await board.getByText(REASON).waitFor({ state: 'detached' });
-    await phone.getByText(/tutup sementara/).waitFor({ state: 'detached' });
+    await phone.getByText(/Gerai \S+ tutup sementara/).waitFor({ state: 'detached' });
     await ask(kiosk, 'queue/issueTicket', { service: 'ktp-el-baru' }, 'device');
     const page = await manager();
     await page.getByText('Tidak ada gerai yang ditutup.').waitFor();
