@@ -3,7 +3,7 @@ import type { CallEvent } from '#areas/boards/rules/announcement-queue.ts';
 import { refusalOf, type BrowserApi } from '../../client/api.ts';
 import { followStream } from '../../client/follow.ts';
 import { ServerClock } from '../../device/server-clock.ts';
-import type { BoardReply, BoardSetup, ZoneBoard } from './join-zones.ts';
+import { keepNewer, type BoardReply, type BoardSetup, type ZoneBoard } from './join-zones.ts';
 
 /** What is announced of a call, as the queue emits it. */
 interface CalledEvent {
@@ -78,6 +78,7 @@ export class BoardHall {
 
   /** Reads all anew, and follows other streams where other zones were chosen meanwhile. */
   async #read(): Promise<void> {
+    const { zones, setup } = this;
     let board: BoardReply;
     try {
       board = await this.#options.api.boards.getBoard({});
@@ -88,8 +89,8 @@ export class BoardHall {
     this.clock.set(board.now);
     this.now = this.clock.now();
     this.board = board;
-    this.setup = board.setup;
-    this.zones = board.zones;
+    if (this.setup === setup) this.setup = board.setup;
+    this.zones = keepNewer(board.zones, zones, this.zones);
     if (!this.#stopped && this.#followed !== keyOf(board.setup)) this.#follow(board);
   }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { joinZones, type ZoneBoard } from './join-zones.ts';
+import { joinZones, keepNewer, type ZoneBoard } from './join-zones.ts';
 
 const zone = (name: string, floor: number, facts: Partial<ZoneBoard>): ZoneBoard => ({
   zone: { id: crypto.randomUUID(), slug: name.toLowerCase(), name, floor },
@@ -60,4 +60,13 @@ test('booths that are shut for a reason come before those whose day is over, wha
     joined.closed.map(({ agencyShortName }) => agencyShortName),
     ['Samsat', 'BPN'],
   );
+});
+
+test('what a stream told while a reply was on its way stays', () => {
+  const [first, second] = [zone('A', 1, {}), zone('B', 1, {})];
+  const told = { ...first, calls: [call('A-001', '2026-11-24T02:00:00Z')] };
+  const fresh = [{ ...first }, { ...second }];
+  assert.deepEqual(keepNewer(fresh, [first, second], [told, second]), [told, fresh[1]]);
+  assert.equal(keepNewer(fresh, [first, second], [told, second])[0], told);
+  assert.equal(keepNewer(fresh, [], [])[0], fresh[0], 'the first reply');
 });

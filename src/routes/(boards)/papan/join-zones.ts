@@ -35,3 +35,18 @@ export function joinZones(zones: readonly ZoneBoard[]): JoinedZones {
     helpWanted: zones.flatMap(({ helpWanted }) => helpWanted),
   };
 }
+
+/**
+ * The zones of a reply, but what a stream told while the reply was on its way is newer and stays.
+ * @param asked the zones as they were shown when the reply was asked for
+ */
+export function keepNewer(
+  fresh: readonly ZoneBoard[],
+  asked: readonly ZoneBoard[],
+  shown: readonly ZoneBoard[],
+): readonly ZoneBoard[] {
+  const toldSince = new Map(
+    shown.filter((zone) => !asked.includes(zone)).map((zone) => [zone.zone.id, zone]),
+  );
+  return fresh.map((zone) => toldSince.get(zone.zone.id) ?? zone);
+}
