@@ -33,5 +33,10 @@ export type FieldProps =
         type?: 'text' | 'email' | 'password' | 'search' | 'tel' | 'time' | undefined;
       })
   | (Asked & { kind: 'textarea'; maxlength?: number | undefined; rows?: number | undefined })
-  | (Asked & { kind: 'select'; options: readonly Choice[] })
+  | (Asked & {
+      kind: 'select';
+      options: readonly Choice[];
+      /** What no choice means, where that is an answer: "Semua gerai". */
+      none?: string | undefined;
+    })
   | (Asked & { kind: 'radio'; options: readonly Choice[] });

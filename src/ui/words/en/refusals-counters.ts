@@ -48,7 +48,7 @@ export const counterRefusals = {
     next: 'Finish with an outcome, then call the next one.',
   }),
   COUNTER_UNKNOWN: () => ({
-    message: 'Your agency has no such counter.',
+    message: 'The agency has no such counter.',
     next: 'Choose another counter from the list.',
   }),
   COUNTER_TAKEN: ({ name }) => ({

@@ -48,7 +48,7 @@ export const counterRefusals = {
     next: 'Selesaikan dulu dengan satu hasil, lalu panggil berikutnya.',
   }),
   COUNTER_UNKNOWN: () => ({
-    message: 'Loket ini tidak ada di instansi Anda.',
+    message: 'Instansi itu tidak punya loket ini.',
     next: 'Pilih loket lain dari daftar.',
   }),
   COUNTER_TAKEN: ({ name }) => ({

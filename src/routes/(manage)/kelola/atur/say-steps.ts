@@ -2,7 +2,7 @@ import { isDone, nextStep, STEPS, type Progress, type Step } from '#areas/set-up
 import type { Words } from '#ui/words/id.ts';
 
 /** Where a step is taken. */
-const PLACES: Readonly<Partial<Record<Step, string>>> = {
+const PLACES: Readonly<Record<Step, string>> = {
   places: '/kelola/atur/lokasi',
   agencies: '/kelola/atur/instansi',
   services: '/kelola/atur/layanan',
@@ -21,14 +21,13 @@ export interface SaidStep {
   readonly why: string;
   readonly has: readonly string[];
   readonly lacks: readonly string[];
-  readonly go: { readonly href: string; readonly label: string } | undefined;
+  readonly go: { readonly href: string; readonly label: string };
 }
 
 /** The steps in words, each with what the mall has and what is still missing. */
 export function saySteps(progress: Progress, words: Words['manager']): SaidStep[] {
   const next = nextStep(progress);
   return STEPS.map((step) => {
-    const href = PLACES[step];
     return {
       step,
       done: isDone(step, progress),
@@ -36,7 +35,7 @@ export function saySteps(progress: Progress, words: Words['manager']): SaidStep[
       title: words[`step-${step}`],
       why: words[`why-${step}`],
       ...sayCounts(step, progress, words),
-      go: href === undefined ? undefined : { href, label: words[`go-${step}`] },
+      go: { href: PLACES[step], label: words[`go-${step}`] },
     };
   });
 }

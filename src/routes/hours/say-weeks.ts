@@ -2,7 +2,7 @@ import type { BoothWeeks } from '#areas/calendar/contract.ts';
 import { formatDay } from '#ui/format/times.ts';
 import type { manager } from '#ui/words/id/manager.ts';
 import type { Language } from '#ui/words/language.ts';
-import { sayWeek } from '../../../../(portal)/say/week-hours.ts';
+import { sayWeek } from '../(portal)/say/week-hours.ts';
 
 export type Week = BoothWeeks['weeks'][number];
 
