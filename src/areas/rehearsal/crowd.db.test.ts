@@ -8,7 +8,7 @@ import { balanganDemand } from '#scenarios/balangan/demand.ts';
 import { makeCrowdClients } from '#scenarios/demo-crowd.ts';
 import { withTestMall, type TestMall } from '#scenarios/testing/test-mall.ts';
 import type { Crowd } from './contract.ts';
-import { openCrowd, startCrowd } from './crowd.ts';
+import { openCrowd, startCrowd, type CrowdClient, type CrowdOptions } from './crowd.ts';
 import { setCrowd } from './public.ts';
 import { lineMax } from './rules/crowd-plan.ts';
 
@@ -186,6 +186,34 @@ describe('the simulated crowd', () => {
       const stoppedAt = performance.now();
       await running.stop();
       assert.ok(performance.now() - stoppedAt < 1500);
+    }
+  });
+
+  it('acts once although two processes would let it', async () => {
+    await set({});
+    const log = { warn: (_facts: object, message: string) => assert.fail(message) };
+    const asked: string[] = [];
+    const noted = (name: string): CrowdOptions => ({
+      ...options(),
+      log,
+      clientFor: (actor) =>
+        new Proxy(options().clientFor(actor), {
+          get(client, area: keyof CrowdClient) {
+            asked.push(name);
+            return client[area];
+          },
+        }),
+    });
+    const [first, second] = [await startCrowd(noted('first')), await startCrowd(noted('second'))];
+    try {
+      await pause(3000);
+      assert.equal(new Set(asked).size, 1, 'one acts');
+      await (asked[0] === 'first' ? first : second).stop();
+      const took = asked[0] === 'first' ? 'second' : 'first';
+      for (let n = 0; n < 50 && !asked.includes(took); n += 1) await pause(100);
+      assert.ok(asked.includes(took), 'the other goes on');
+    } finally {
+      await Promise.all([first.stop(), second.stop()]);
     }
   });
 });

@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/server';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
+import { SessionLock } from '#platform/database/session-lock.ts';
 import { runTransaction } from '#platform/database/transaction.ts';
 import type { Crowd } from './contract.ts';
 import { CrowdAgency, type CalledStop, type Moment } from './crowd-agency.ts';
@@ -35,7 +36,8 @@ export interface RunningCrowd {
 /**
  * Starts the simulated visitors and officers of a mall: once a second they do what is due, through the same operations
  * as people. What the manager sets (off, paused, speed) is read at each tick. A fault, such as a database that is away,
- * is logged and tried again with growing pauses.
+ * is logged and tried again with growing pauses. Of several processes on one database one lets the crowd act; when it
+ * ends, another goes on.
  */
 export async function startCrowd(options: CrowdOptions): Promise<RunningCrowd> {
   const crowd = await openCrowd(options);
@@ -49,20 +51,26 @@ export async function startCrowd(options: CrowdOptions): Promise<RunningCrowd> {
   };
 }
 
-async function run(crowd: CrowdStage, { log }: CrowdOptions, signal: AbortSignal): Promise<void> {
+async function run(
+  crowd: CrowdStage,
+  { pool, mallId, log }: CrowdOptions,
+  signal: AbortSignal,
+): Promise<void> {
+  const lead = new SessionLock(pool, `crowd ${mallId}`);
   let pauseMs = TICK_MS;
   let lastAt = performance.now();
   while (await paused(pauseMs, signal)) {
     const elapsedMs = Math.min(performance.now() - lastAt, ELAPSED_MS_MAX);
     lastAt = performance.now();
     try {
-      await crowd.tick(elapsedMs);
+      if (await lead.take()) await crowd.tick(elapsedMs);
       pauseMs = TICK_MS;
     } catch (error) {
       pauseMs = Math.min(2 * pauseMs, PAUSE_MS_MAX);
       log.warn({ err: error, pauseMs }, 'simulated crowd');
     }
   }
+  lead.release();
 }
 
 /** False when the wait was ended. */

@@ -1,0 +1,44 @@
+import type pg from 'pg';
+
+/** What one process at a time may do, of all that share a database. It is lost with the connection that holds it. */
+export class SessionLock {
+  readonly #pool: pg.Pool;
+  readonly #name: string;
+  #holder: pg.PoolClient | undefined;
+
+  constructor(pool: pg.Pool, name: string) {
+    this.#pool = pool;
+    this.#name = name;
+  }
+
+  /** Takes the lock where nobody has it; true when it is this process's. */
+  async take(): Promise<boolean> {
+    if (this.#holder !== undefined) return true;
+    const client = await this.#pool.connect();
+    let taken: boolean | undefined;
+    try {
+      const { rows } = await client.query<{ taken: boolean }>(
+        'select pg_try_advisory_lock(hashtextextended($1, 0)) as taken',
+        [this.#name],
+      );
+      taken = rows[0]?.taken;
+    } catch (error) {
+      client.release(true);
+      throw error;
+    }
+    if (taken !== true) {
+      client.release();
+      return false;
+    }
+    this.#holder = client;
+    client.once('end', () => this.release());
+    return true;
+  }
+
+  /** Ends the connection too, and the lock with it. */
+  release(): void {
+    const client = this.#holder;
+    this.#holder = undefined;
+    client?.release(true);
+  }
+}
