@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/server';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
-import { SessionLock } from '#platform/database/session-lock.ts';
+import { SessionLock } from '#platform/jobs/session-lock.ts';
 import { runTransaction } from '#platform/database/transaction.ts';
 import type { Crowd } from './contract.ts';
 import { CrowdAgency, type CalledStop, type Moment } from './crowd-agency.ts';
