@@ -13,26 +13,20 @@ export class SessionLock {
 
   /** Takes the lock where nobody has it; true when it is this process's. */
   async take(): Promise<boolean> {
-    if (this.#holder !== undefined) return true;
+    if (this.#holder !== undefined) return this.#stillHolds(this.#holder);
     const client = await this.#pool.connect();
-    let taken: boolean | undefined;
     try {
       const { rows } = await client.query<{ taken: boolean }>(
         'select pg_try_advisory_lock(hashtextextended($1, 0)) as taken',
         [this.#name],
       );
-      taken = rows[0]?.taken;
+      if (rows[0]?.taken === true) this.#holder = client;
+      else client.release();
     } catch (error) {
       client.release(true);
       throw error;
     }
-    if (taken !== true) {
-      client.release();
-      return false;
-    }
-    this.#holder = client;
-    client.once('end', () => this.release());
-    return true;
+    return this.#holder !== undefined;
   }
 
   /** Ends the connection too, and the lock with it. */
@@ -40,5 +34,16 @@ export class SessionLock {
     const client = this.#holder;
     this.#holder = undefined;
     client?.release(true);
+  }
+
+  /** A connection that broke may not have said so yet. */
+  async #stillHolds(holder: pg.PoolClient): Promise<boolean> {
+    try {
+      await holder.query('select 1');
+      return true;
+    } catch {
+      this.release();
+      return false;
+    }
   }
 }
