@@ -5,7 +5,8 @@
  * is fetched anew as a page and its <main> exchanged. See the README beside the pages.
  */
 
-/** @typedef {{ agencySlug: string, waiting: number, countersOpen: number, countersTotal: number, wait: { p50Minutes: number, p90Minutes: number } | null }} Queue */
+/** @typedef {{ p50Minutes: number, p90Minutes: number }} Wait */
+/** @typedef {{ agencySlug: string, waiting: number, countersOpen: number, countersTotal: number, wait: Wait | null, byService: { serviceId: string, countersOpen: number, wait: Wait | null }[] }} Queue */
 /** @typedef {{ state: string, ahead: number | null, callCount: number, counterNumber: number | null, wait: { p10Minutes: number, p50Minutes: number, p90Minutes: number } | null }} Ticket */
 
 const STALE_MS = 10_000;
@@ -43,10 +44,13 @@ function fill(row, name, text) {
 
 /** The same steps as `sayQueue` on the server. @param {Queue[]} queues */
 function fillQueues(queues) {
-  for (const { agencySlug, waiting, countersOpen, countersTotal, wait } of queues) {
+  for (const queue of queues) {
+    const { agencySlug, waiting, countersTotal } = queue;
     const row = find(`[data-live-queue="${agencySlug}"]`);
     const list = row?.closest('[data-live-phrases]');
     if (!row || !list) continue;
+    const service = /** @type {HTMLElement} */ (row).dataset.liveService;
+    const { countersOpen, wait } = queue.byService.find(({ serviceId }) => serviceId === service) ?? queue;
     const say = JSON.parse(/** @type {HTMLElement} */ (list).dataset.livePhrases ?? '{}');
     const people = row.querySelectorAll('i');
     people.forEach((person, index) => (person.hidden = index >= waiting));

@@ -13,6 +13,7 @@ import { reportsContract } from '#areas/reports/contract.ts';
 import { setUpContract } from '#areas/set-up/contract.ts';
 import { servicesContract } from '#areas/services/contract.ts';
 import { staffContract } from '#areas/staff/contract.ts';
+import { skillsContract } from '#areas/skills/contract.ts';
 import { surveyContract } from '#areas/survey/contract.ts';
 
 /** Every operation of Balairung: the one contract that screens, partners, permission table and OpenAPI read. */
@@ -23,6 +24,7 @@ export const contract = {
   calendar: calendarContract,
   staff: staffContract,
   rotation: rotationContract,
+  skills: skillsContract,
   capacity: capacityContract,
   queue: queueContract,
   paper: paperContract,

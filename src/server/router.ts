@@ -13,6 +13,7 @@ import { rotationProcedures } from '#areas/rotation/procedures.ts';
 import { servicesProcedures } from '#areas/services/procedures.ts';
 import { setUpProcedures } from '#areas/set-up/procedures.ts';
 import { staffProcedures } from '#areas/staff/procedures.ts';
+import { skillsProcedures } from '#areas/skills/procedures.ts';
 import { surveyProcedures } from '#areas/survey/procedures.ts';
 
 /** One implementation per operation of the contract. */
@@ -23,6 +24,7 @@ export const router = {
   calendar: calendarProcedures,
   staff: staffProcedures,
   rotation: rotationProcedures,
+  skills: skillsProcedures,
   capacity: capacityProcedures,
   queue: queueProcedures,
   paper: paperProcedures,

@@ -1,6 +1,7 @@
 import { loadHolidayCalendar } from '#areas/calendar/public.ts';
 import { dayKind, type HolidayCalendar, type NamedDay } from '#areas/calendar/rules/day-kinds.ts';
 import { findOpenStretch, type Closure } from '#areas/calendar/rules/opening.ts';
+import { canGive, shareAt } from '#areas/skills/rules/service-line.ts';
 import { refused } from '#platform/contract/procedure.ts';
 import type { Tx } from '#platform/database/transaction.ts';
 import { dayAt, type Day } from '#platform/values/day.ts';
@@ -85,7 +86,7 @@ export function answerForBooth(
 ): BoothCheck {
   if (row === undefined) return refused(refuse('SERVICE_UNKNOWN'));
   const may = mayGiveNumber({
-    ...boothFacts(tx, mall, row, calendarOf(row)),
+    ...boothFacts(tx, mall, row, calendarOf(row), row.service_id),
     purpose,
     limitToday: row.quota,
     takenToday: row.taken,
@@ -189,7 +190,13 @@ export async function mapRunningClosures(
 }
 
 /** Quotas are per service, so the state of a whole booth does not know them. */
-function boothFacts(tx: Tx, mall: Place, row: BoothRow, calendar: HolidayCalendar): BoothFacts {
+function boothFacts(
+  tx: Tx,
+  mall: Place,
+  row: BoothRow,
+  calendar: HolidayCalendar,
+  serviceId?: string,
+): BoothFacts {
   return {
     now: tx.now.getTime(),
     zone: mall.timeZone,
@@ -207,11 +214,7 @@ function boothFacts(tx: Tx, mall: Place, row: BoothRow, calendar: HolidayCalenda
       reason,
     })),
     lastIntakeMinutes: row.last_intake_minutes,
-    line: {
-      workMinutes: row.work_minutes,
-      countersOpen: row.counters_open,
-      longestMinutes: row.longest_minutes,
-    },
+    line: { ...workOf(row, serviceId), longestMinutes: row.longest_minutes },
     limitToday: null,
     takenToday: 0,
     internalReserve: 0,
@@ -219,6 +222,19 @@ function boothFacts(tx: Tx, mall: Place, row: BoothRow, calendar: HolidayCalenda
     lastNumber: row.last_number,
   };
 }
+
+/** The work before somebody and the counters that do it: of the whole booth, or as far as it is for one service. */
+function workOf({ work, seats }: BoothRow, serviceId: string | undefined) {
+  const minutes = Object.entries(work);
+  if (serviceId === undefined || seats.every(({ services }) => services === null))
+    return { workMinutes: sum(minutes.map(([, each]) => each)), countersOpen: seats.length };
+  return {
+    workMinutes: sum(minutes.map(([otherId, each]) => each * shareAt(seats, serviceId, otherId))),
+    countersOpen: seats.filter((seat) => canGive(seat, serviceId)).length,
+  };
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
 
 function calendarOf(row: ServiceBoothRow): HolidayCalendar {
   return {

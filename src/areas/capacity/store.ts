@@ -1,5 +1,7 @@
 import type { DayException, Season } from '#areas/calendar/rules/day-plan.ts';
 import type { BoothWeek } from '#areas/calendar/rules/weekly-hours.ts';
+import { counterGivesSql, seatServicesSql } from '#areas/skills/public.ts';
+import type { OpenSeat } from '#areas/skills/rules/service-line.ts';
 import type { Tx } from '#platform/database/transaction.ts';
 import { addDays, dayAt, type Day } from '#platform/values/day.ts';
 
@@ -29,9 +31,10 @@ export interface BoothRow {
     readonly reason: string;
   }[];
   readonly last_number: number;
-  /** Minutes of the line, as declared: see `BoothLine`. */
-  readonly work_minutes: number;
-  readonly counters_open: number;
+  /** Minutes of the line by service, as declared: see `BoothLine`. */
+  readonly work: Readonly<Record<string, number>>;
+  /** Counters at which somebody sits, and what each can give. */
+  readonly seats: readonly Pick<OpenSeat, 'services'>[];
   readonly longest_minutes: number;
 }
 
@@ -60,12 +63,13 @@ const CALENDAR_DAYS = 62;
 
 // $1 mall, $2 service day, $3 now. An endless closure has no epoch that JSON knows: it arrives as the text "Infinity".
 // The database counts microseconds, the rules whole milliseconds: a closure is never told shorter than it is.
-const BOOTH_COLUMNS = `
+const boothColumns = (service: string) => `
   a.id as agency_id, a.slug as agency_slug, a.short_name as agency_short_name, a.series,
   a.active as agency_active, a.serves_holidays,
   b.id as booth_id, b.zone_id, b.active as booth_active, b.last_intake_minutes,
   (select count(*)::int from counter c
-    where c.mall_id = b.mall_id and c.booth_id = b.id and c.active) as counters_active,
+    where c.mall_id = b.mall_id and c.booth_id = b.id and c.active
+      and ${counterGivesSql('c', service)}) as counters_active,
   coalesce((select json_agg(json_build_object('validFrom', w.valid_from, 'hours',
       coalesce((select json_agg(json_build_object('weekday', h.weekday, 'opens', h.opens, 'closes', h.closes)
           order by h.weekday, h.opens)
@@ -94,31 +98,35 @@ const BOOTH_COLUMNS = `
     where x.mall_id = b.mall_id and x.booth_id = b.id and x.state = 'approved' and x.ends_at > $3
       and x.starts_at < $3::timestamptz + interval '${CALENDAR_DAYS} days'), '[]') as closures,
   coalesce(q.last_number, 0) as last_number,
-  coalesce(w.work_minutes, 0) as work_minutes,
+  coalesce(w.work, '{}') as work,
   greatest(w.longest_minutes, (select max(v.expected_minutes) from service v
     where v.mall_id = a.mall_id and v.agency_id = a.id and v.active), 0)::int as longest_minutes,
-  (select count(*)::int from counter_session o join counter c on c.mall_id = o.mall_id and c.id = o.counter_id
-    where c.mall_id = b.mall_id and c.booth_id = b.id and o.closed_at is null) as counters_open`;
+  (select coalesce(json_agg(json_build_object('services', ${seatServicesSql('o')})), '[]')
+    from counter_session o join counter c on c.mall_id = o.mall_id and c.id = o.counter_id
+    where c.mall_id = b.mall_id and c.booth_id = b.id and o.closed_at is null) as seats`;
 
 const BOOTH_TABLES = `
   agency a
   join booth b on b.mall_id = a.mall_id and b.agency_id = a.id
   left join queue_series q on q.mall_id = a.mall_id and q.service_day = $2 and q.series = a.series
   left join lateral (
-    select max(v.expected_minutes) as longest_minutes, sum(case when i.kind = 'serving'
-        then greatest(0, v.expected_minutes - extract(epoch from $3::timestamptz - i.started_at) / 60)
-        else v.expected_minutes end)::float8 as work_minutes
-    from stop s
-      join service v on v.mall_id = s.mall_id and v.id = s.service_id
-      left join stop_interval i on i.mall_id = s.mall_id and i.stop_id = s.id and i.ended_at is null
-        and i.kind = 'serving'
-    where s.mall_id = a.mall_id and s.service_day = $2 and s.agency_id = a.id and s.state <> 'done') w on true`;
+    select max(t.longest_minutes) as longest_minutes, json_object_agg(t.service_id, t.work_minutes) as work
+    from (
+      select v.id as service_id, max(v.expected_minutes) as longest_minutes, sum(case when i.kind = 'serving'
+          then greatest(0, v.expected_minutes - extract(epoch from $3::timestamptz - i.started_at) / 60)
+          else v.expected_minutes end)::float8 as work_minutes
+      from stop s
+        join service v on v.mall_id = s.mall_id and v.id = s.service_id
+        left join stop_interval i on i.mall_id = s.mall_id and i.stop_id = s.id and i.ended_at is null
+          and i.kind = 'serving'
+      where s.mall_id = a.mall_id and s.service_day = $2 and s.agency_id = a.id and s.state <> 'done'
+      group by v.id) t) w on true`;
 
 /**
  * $4 id or null, $5 slug or null, $6 and $7 the calendar's first and last day. Its columns are texts, numbers and JSON, so
  * that a row may come back as JSON out of a statement that embeds this one.
  */
-export const SERVICE_BOOTH_SQL = `select ${BOOTH_COLUMNS},
+export const SERVICE_BOOTH_SQL = `select ${boothColumns('s.id')},
     s.id as service_id, s.slug as service_slug, s.name as service_name, s.name_en as service_name_en,
     s.expected_minutes,
     l.quota, coalesce(l.internal_share, 0) as internal_share,
@@ -134,7 +142,7 @@ const SERVICE_BOOTH = { name: 'capacity.service-booth', text: SERVICE_BOOTH_SQL 
 
 const ALL_BOOTHS = {
   name: 'capacity.all-booths',
-  text: `select ${BOOTH_COLUMNS} from ${BOOTH_TABLES} where a.mall_id = $1 and a.active order by a.short_name limit 200`,
+  text: `select ${boothColumns('null::uuid')} from ${BOOTH_TABLES} where a.mall_id = $1 and a.active order by a.short_name limit 200`,
 };
 
 /** The booth of a service that is offered, by the service's id or slug. */
@@ -159,14 +167,8 @@ export async function findServiceBoothSince(
   { today, since, sinceDay }: { readonly today: Day; readonly since: Date; readonly sinceDay: Day },
 ): Promise<ServiceBoothRow | undefined> {
   const calendar = [addDays(sinceDay, -1), addDays(today, CALENDAR_DAYS)];
-  const [row] = await tx.query<ServiceBoothRow>(SERVICE_BOOTH, [
-    mallId,
-    today,
-    since,
-    serviceId,
-    null,
-    ...calendar,
-  ]);
+  const values = [mallId, today, since, serviceId, null, ...calendar];
+  const [row] = await tx.query<ServiceBoothRow>(SERVICE_BOOTH, values);
   return row;
 }
 

@@ -1,3 +1,4 @@
+import { canGive } from '#areas/skills/rules/service-line.ts';
 import { refused } from '#platform/contract/procedure.ts';
 import type { StaffActor } from '#platform/contract/access.ts';
 import type { Tx } from '#platform/database/transaction.ts';
@@ -10,7 +11,8 @@ import { claimOutOfTurn } from './write-store.ts';
 
 /**
  * Calls one who waits before the turn, with a reason that stays on the call and, with those who were passed, on the
- * trail. So marked it is no break of the order. Refusals: NOT_AT_COUNTER, COUNTER_BUSY, COUNTER_PAUSED, and those of every action.
+ * trail. So marked it is no break of the order. Refusals: NOT_AT_COUNTER, COUNTER_BUSY, COUNTER_PAUSED,
+ * COUNTER_LACKS_SERVICE, and those of every action.
  */
 export async function callOutOfTurn(
   tx: Tx,
@@ -31,7 +33,9 @@ export async function callOutOfTurn(
   if (claim.busy_with !== null) refused(refuse('COUNTER_BUSY', { counter: claim.counter_number }));
   if (claim.id === null) {
     if (claim.paused) refused(refuse('COUNTER_PAUSED', { counter: claim.counter_number }));
-    await lockForAction(tx, officer, asked.ticketId, 'call');
+    const { service_id: serviceId } = await lockForAction(tx, officer, asked.ticketId, 'call');
+    if (!canGive(claim, serviceId))
+      refused(refuse('COUNTER_LACKS_SERVICE', { counter: claim.counter_number }));
     // It waits again only since a moment ago: whoever wants to call it looks once more.
     return refused(refuse('NOT_WAITING'));
   }

@@ -32,7 +32,7 @@ export const Ticket = z.object({
   zone: Zone,
   priority: z.boolean(),
   issuedAt: Instant,
-  /** Waiting only: people who will be called before, and the predicted wait (null when no counter is open). */
+  /** Waiting only: people who will be called before, and the predicted wait (null when no counter is open that can serve). */
   ahead: z.int().nullable(),
   wait: Wait.nullable(),
   /** Called and serving: where to go. */
@@ -60,8 +60,10 @@ export const LiveQueue = z.object({
   countersOpen: z.int(),
   countersPaused: z.int(),
   countersTotal: z.int(),
-  /** For one who would take a number now; null when no counter is open. */
+  /** For one who would take a number now, at the slowest service; null when no counter is open. */
   wait: Wait.nullable(),
+  /** Per service where counters differ in what they can give; else empty, and all of the above holds for each. */
+  byService: z.array(z.object({ serviceId: Id, countersOpen: z.int(), wait: Wait.nullable() })),
 });
 export type LiveQueue = z.infer<typeof LiveQueue>;
 

@@ -66,8 +66,13 @@ export const Desk = z.object({
     }),
   ),
   current: DeskTicket.nullable(),
-  /** In the order in which they will be called; at most 200, `waitingCount` is the true number. */
-  waiting: z.array(DeskTicket),
+  /** In the order in which they will be called, each by a counter that can serve them; at most 200, `waitingCount` is the true number. */
+  waiting: z.array(
+    DeskTicket.extend({
+      /** Null where this counter can serve the person; else the numbers of the counters that call and can. */
+      elsewhere: z.array(z.int()).nullable(),
+    }),
+  ),
   waitingCount: z.int(),
   /** On hold, the one whose time ends first at the top; at most 50. */
   held: z.array(DeskTicket),
@@ -135,7 +140,13 @@ export const deskOperations = {
     .errors({
       ...deskRefusals,
       ...stateRefusals,
-      ...refusals('NOTHING_WAITING', 'COUNTER_BUSY', 'COUNTER_PAUSED', 'REASON_NEEDED'),
+      ...refusals(
+        'NOTHING_WAITING',
+        'NOTHING_FOR_COUNTER',
+        'COUNTER_BUSY',
+        'COUNTER_PAUSED',
+        'REASON_NEEDED',
+      ),
     })
     .output(
       z.object({
@@ -149,7 +160,11 @@ export const deskOperations = {
     summary: 'Call one who waits before the turn; the reason and those who were passed stay on the trail',
   })
     .input(WhichOfMine.extend({ ticketId: Id, reason: line(3, 200) }))
-    .errors({ ...deskRefusals, ...stateRefusals, ...refusals('COUNTER_BUSY', 'COUNTER_PAUSED') })
+    .errors({
+      ...deskRefusals,
+      ...stateRefusals,
+      ...refusals('COUNTER_BUSY', 'COUNTER_PAUSED', 'COUNTER_LACKS_SERVICE'),
+    })
     .output(z.object({ ticketId: Id, code: z.string(), counterNumber: z.int(), passedCount: z.int() })),
   recall: command({
     access: { roles: ['officer', 'agency-head'] },

@@ -1,4 +1,5 @@
 import { findRestToday } from '#areas/rotation/public.ts';
+import { canGive } from '#areas/skills/rules/service-line.ts';
 import {
   findFreedSeat,
   findStaffAgency,
@@ -13,10 +14,11 @@ import { dayAt } from '#platform/values/day.ts';
 import { refuse } from '#platform/values/refusal.ts';
 import type { Desk } from './contract.ts';
 import type { OwnCounter } from './counter-contract.ts';
+import { listSeatRows, type SeatRow } from './line-store.ts';
 import { seatState } from './rules/seat-states.ts';
 import { formatNumber } from './rules/series.ts';
 import { listBreakRows } from './seat-store.ts';
-import { listHeldRows, listStopsAtCounters, listWaitingRows } from './store.ts';
+import { listHeldRows, listStopsAtCounters, listWaitingRows, type StopRow } from './store.ts';
 import { toCounterBreak, toDeskTicket } from './views.ts';
 
 const WAITING_SHOWN_MAX = 200;
@@ -42,6 +44,7 @@ export async function getDesk(
     day,
     limit: WAITING_SHOWN_MAX,
   });
+  const seats = await listSeatRows(tx, officer.mallId, agencyId);
   const held = await listHeldRows(tx, { mallId: officer.mallId, agencyId, day });
   const today = await readOfficerDay(tx, officer, day, agencyId);
   return {
@@ -61,7 +64,7 @@ export async function getDesk(
       offered: counter.offered_at !== null,
     })),
     current: current ? toDeskTicket(current) : null,
-    waiting: waiting.map(toDeskTicket),
+    waiting: waiting.map((stop) => ({ ...toDeskTicket(stop), elsewhere: whereElse(stop, mine?.id, seats) })),
     waitingCount: today.waiting,
     held: held.map(toDeskTicket),
     recallsMax: today.recalls_max,
@@ -73,6 +76,13 @@ export async function getDesk(
       serviceMinutesMean: today.service_minutes_mean,
     },
   };
+}
+
+/** The counters that call and can serve this stop, where the one on screen cannot. */
+function whereElse(stop: StopRow, counterId: string | undefined, seats: readonly SeatRow[]): number[] | null {
+  const mine = seats.find((seat) => seat.counter_id === counterId);
+  if (mine === undefined || canGive(mine, stop.service_id)) return null;
+  return seats.filter((seat) => !seat.paused && canGive(seat, stop.service_id)).map(({ number }) => number);
 }
 
 async function viewOwnCounter(

@@ -101,7 +101,7 @@ async function carryOver(tx: Tx, stop: EarningStop, channel: string) {
     })) ?? refused(refuse('SERIES_EXHAUSTED', { lastNumber: NUMBER_MAX }));
   const code = formatNumber(booth.series, given.number);
   tellCarried(tx, stop, { stopId: next.stopId, zoneId: booth.zoneId, code, service: check.service.slug });
-  return { token: next.token, code, ahead: given.ahead };
+  return { token: next.token, code, ahead: given.place.ahead };
 }
 
 function tellCarried(

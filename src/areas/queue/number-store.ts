@@ -1,6 +1,7 @@
 import { ledgerTakeSql } from '#areas/capacity/public.ts';
-import { onBreakSql } from '#areas/staff/public.ts';
+import { lineOfService, type OpenSeat, type ServiceLine } from '#areas/skills/rules/service-line.ts';
 import type { PreparedStatement, Tx } from '#platform/database/transaction.ts';
+import { openSeatsSql } from './line-store.ts';
 import type { Outcome } from './rules/ticket-states.ts';
 import type { TransferReason } from './rules/transfer.ts';
 
@@ -37,14 +38,11 @@ const giveNumberSql = (parts: GiveNumberParts) => `with ledger as (
       select $1, $9, 1, 'waiting', $8 from given
     )
     select given.last_number as number,
-      (select count(*)::int from stop s
+      (select coalesce(json_object_agg(w.service_id, w.people), '{}') from (
+        select s.service_id, count(*)::int as people from stop s
         where s.mall_id = $1 and s.agency_id = $10 and s.service_day = $2 and s.state = 'waiting'
-          and (s.order_key, s.id) < ($16::timestamptz, $9::uuid)) as ahead,
-      (select count(*)::int from counter_session o join counter c on c.mall_id = o.mall_id and c.id = o.counter_id
-        where o.mall_id = $1 and c.booth_id = $11 and o.closed_at is null and not ${onBreakSql('o')}) as counters_open,
-      (select count(*)::int from counter_session o join counter c on c.mall_id = o.mall_id and c.id = o.counter_id
-          join stop t on t.mall_id = c.mall_id and t.counter_id = c.id and t.state in ('called', 'serving')
-        where o.mall_id = $1 and c.booth_id = $11 and o.closed_at is null and not ${onBreakSql('o')}) as counters_busy,
+          and (s.order_key, s.id) < ($16::timestamptz, $9::uuid) group by s.service_id) w) as before,
+      ${openSeatsSql('$1', '$11')} as seats,
       (select json_build_object('id', z.id, 'slug', z.slug, 'name', z.name, 'floor', z.floor)
         from booth b join zone z on z.mall_id = b.mall_id and z.id = b.zone_id
         where b.mall_id = $1 and b.id = $11) as zone
@@ -109,9 +107,7 @@ export interface NewStop {
 
 export interface GivenNumber {
   readonly number: number;
-  readonly ahead: number;
-  readonly counters_open: number;
-  readonly counters_busy: number;
+  readonly place: ServiceLine;
   readonly zone: {
     readonly id: string;
     readonly slug: string;
@@ -120,9 +116,26 @@ export interface GivenNumber {
   };
 }
 
-export async function giveNumber(tx: Tx, stop: NewStop): Promise<GivenNumber | undefined> {
-  const [row] = await tx.query<GivenNumber>(GIVE_NUMBER, valuesOf(stop));
-  return row;
+interface GivenRow extends Omit<GivenNumber, 'place'> {
+  /** People before, by the service that they came for. */
+  readonly before: Readonly<Record<string, number>>;
+  readonly seats: readonly OpenSeat[];
+}
+
+export function giveNumber(tx: Tx, stop: NewStop): Promise<GivenNumber | undefined> {
+  return give(tx, GIVE_NUMBER, stop, []);
+}
+
+async function give(
+  tx: Tx,
+  statement: PreparedStatement,
+  stop: NewStop,
+  further: readonly unknown[],
+): Promise<GivenNumber | undefined> {
+  const [row] = await tx.query<GivenRow>(statement, [...valuesOf(stop), ...further]);
+  if (row === undefined) return undefined;
+  const { before, seats, ...given } = row;
+  return { ...given, place: lineOfService(stop.serviceId, new Map(Object.entries(before)), seats) };
 }
 
 /** How the stop that is passed on ends, and why it goes on elsewhere. */
@@ -134,23 +147,14 @@ export interface PassedOn {
 }
 
 /** Ends a locked stop and gives the next number of its visit. No row: the series is used up, and nothing may stand. */
-export async function passOn(tx: Tx, from: PassedOn, to: NewStop): Promise<GivenNumber | undefined> {
+export function passOn(tx: Tx, from: PassedOn, to: NewStop): Promise<GivenNumber | undefined> {
   const { stopId, outcome, outcomeReason, why } = from;
-  const [row] = await tx.query<GivenNumber>(PASS_ON, [
-    ...valuesOf(to),
-    ...[stopId, outcome, outcomeReason, why],
-  ]);
-  return row;
+  return give(tx, PASS_ON, to, [stopId, outcome, outcomeReason, why]);
 }
 
 /** Gives one whom an earlier day did not serve a number of today. No row: the series is used up. */
-export async function giveCarriedNumber(
-  tx: Tx,
-  fromStopId: string,
-  to: NewStop,
-): Promise<GivenNumber | undefined> {
-  const [row] = await tx.query<GivenNumber>(CARRY_OVER, [...valuesOf(to), fromStopId]);
-  return row;
+export function giveCarriedNumber(tx: Tx, fromStopId: string, to: NewStop): Promise<GivenNumber | undefined> {
+  return give(tx, CARRY_OVER, to, [fromStopId]);
 }
 
 function valuesOf(stop: NewStop): unknown[] {

@@ -2,18 +2,11 @@ import { mapRunningClosures } from '#areas/capacity/public.ts';
 import { dayAt } from '#platform/values/day.ts';
 import type { Tx } from '#platform/database/transaction.ts';
 import type { LiveQueue, Ticket } from './contract.ts';
-import { meanServiceMinutes } from './pace.ts';
+import { listQueues, mapPlaces } from './lines.ts';
 import { parseNumber } from './rules/series.ts';
 import { listBreakRows } from './seat-store.ts';
-import {
-  findStopRowByNumber,
-  findStopRowByToken,
-  listAgencyLines,
-  listStopRows,
-  mapPeopleAhead,
-  type StopRow,
-} from './store.ts';
-import { linePace, toCounterBreak, toLiveQueue, toTicket } from './views.ts';
+import { findStopRowByNumber, findStopRowByToken, listStopRows, type StopRow } from './store.ts';
+import { toCounterBreak, toTicket } from './views.ts';
 
 /** What other areas may know of a stop. */
 export interface StopFacts {
@@ -60,10 +53,7 @@ function stopFacts(row: StopRow): StopFacts {
 
 /** Per agency who waits, who serves and how long it takes one who comes now. */
 export async function listLiveQueues(tx: Tx, mall: Place): Promise<LiveQueue[]> {
-  const day = dayAt(tx.now.getTime(), mall.timeZone);
-  const minutesByAgency = await meanServiceMinutes(tx, mall.id, day);
-  const rows = await listAgencyLines(tx, mall.id, day);
-  return rows.map((row) => toLiveQueue(row, minutesByAgency));
+  return listQueues(tx, mall.id, dayAt(tx.now.getTime(), mall.timeZone));
 }
 
 /** A counter whose officer is on a break now: who it is and why stays with the agency. */
@@ -105,24 +95,12 @@ export async function viewTickets(
 ): Promise<Map<string, Ticket>> {
   const waiting = rows.filter((row) => row.state === 'waiting');
   if (waiting.length === 0) return new Map(rows.map((row) => [row.id, toTicket(row, undefined)]));
-  const day = waiting[0]!.service_day;
-  const ahead = await mapPeopleAhead(
-    tx,
-    mallId,
-    waiting.map((row) => row.id),
-  );
-  const agencyIds = [...new Set(waiting.map((row) => row.agency_id))];
-  const lines = await listAgencyLines(tx, mallId, day, agencyIds);
-  const minutesByAgency = await meanServiceMinutes(tx, mallId, day);
+  const places = await mapPlaces(tx, mallId, waiting);
   const closures = await mapRunningClosures(tx, mallId);
-  const paces = new Map(lines.map((line) => [line.agency_id, linePace(line, minutesByAgency)]));
   return new Map(
     rows.map((row) => {
-      const place = ahead.get(row.id);
-      const pace = paces.get(row.agency_id);
-      const line = place === undefined || pace === undefined ? undefined : { ahead: place, pace };
       const closure = row.state === 'waiting' ? (closures.get(row.agency_id) ?? null) : null;
-      return [row.id, toTicket(row, line, closure)];
+      return [row.id, toTicket(row, places.get(row.id), closure)];
     }),
   );
 }

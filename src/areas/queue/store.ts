@@ -1,4 +1,3 @@
-import { onBreakSql } from '#areas/staff/public.ts';
 import type { PreparedStatement, Tx } from '#platform/database/transaction.ts';
 import type { Outcome, TicketState } from './rules/ticket-states.ts';
 import type { GoesOnReason } from './rules/transfer.ts';
@@ -163,70 +162,4 @@ export async function listStopsAtCounters(
 ): Promise<StopRow[]> {
   if (counters.length === 0) return [];
   return tx.query<StopRow>(AT_COUNTERS, [mallId, counters.map(({ id }) => id)]);
-}
-
-const PLACES_IN_LINE: PreparedStatement = {
-  name: 'places-in-line',
-  text: `with mine as (
-           select distinct agency_id, service_day from stop
-           where mall_id = $1 and id = any($2) and state = 'waiting'
-         ), line as (
-           select s.id,
-             (row_number() over w - 1)::int as ahead
-           from stop s join mine on s.agency_id = mine.agency_id and s.service_day = mine.service_day
-           where s.mall_id = $1 and s.state = 'waiting'
-           window w as (partition by s.agency_id, s.service_day order by s.order_key, s.id)
-         )
-         select id, ahead from line where id = any($2)`,
-};
-
-/** How many people are before each of these tickets; tickets that no longer wait are left out. */
-export async function mapPeopleAhead(
-  tx: Tx,
-  mallId: string,
-  ids: readonly string[],
-): Promise<Map<string, number>> {
-  const rows = await tx.query<{ id: string; ahead: number }>(PLACES_IN_LINE, [mallId, ids]);
-  return new Map(rows.map((row) => [row.id, row.ahead]));
-}
-
-export interface AgencyLineRow {
-  readonly agency_id: string;
-  readonly agency_slug: string;
-  readonly short_name: string;
-  readonly waiting: number;
-  readonly counters_open: number;
-  readonly counters_paused: number;
-  readonly counters_busy: number;
-  readonly counters_total: number;
-}
-
-const AGENCY_LINES: PreparedStatement = {
-  name: 'agency-lines',
-  text: `select a.id as agency_id, a.slug as agency_slug, a.short_name,
-           (select count(*)::int from stop s where s.mall_id = a.mall_id and s.agency_id = a.id
-             and s.service_day = $2 and s.state = 'waiting') as waiting,
-           count(o.id) filter (where not o.paused)::int as counters_open,
-           count(o.id) filter (where o.paused)::int as counters_paused,
-           count(t.id) filter (where not o.paused)::int as counters_busy,
-           count(c.id)::int as counters_total
-         from agency a
-           join booth b on b.mall_id = a.mall_id and b.agency_id = a.id
-           left join counter c on c.mall_id = b.mall_id and c.booth_id = b.id and c.active
-           left join lateral (select o.id, o.mall_id, o.counter_id, ${onBreakSql('o')} as paused from counter_session o
-             where o.mall_id = c.mall_id and o.counter_id = c.id and o.closed_at is null) o on true
-           left join stop t on t.mall_id = o.mall_id and t.counter_id = o.counter_id and t.state in ('called', 'serving')
-         where a.mall_id = $1 and a.active and ($3::uuid[] is null or a.id = any($3))
-         group by a.mall_id, a.id
-         order by a.short_name limit 200`,
-};
-
-/** Per agency: who waits, how many counters call, how many of those are busy, and how many are on a break. */
-export function listAgencyLines(
-  tx: Tx,
-  mallId: string,
-  day: string,
-  agencyIds: readonly string[] | null = null,
-): Promise<AgencyLineRow[]> {
-  return tx.query<AgencyLineRow>(AGENCY_LINES, [mallId, day, agencyIds]);
 }

@@ -119,6 +119,6 @@ function nextNumber(check: BoothCheck, given: GivenNumber, code: string) {
     code,
     agencyShortName: check.booth.agencyShortName,
     zoneName: given.zone.name,
-    ahead: given.ahead,
+    ahead: given.place.ahead,
   };
 }

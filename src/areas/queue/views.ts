@@ -1,27 +1,21 @@
+import type { ServiceLine } from '#areas/skills/rules/service-line.ts';
 import { breakEnds } from '#areas/staff/rules/breaks.ts';
 import { dayAt } from '#platform/values/day.ts';
 import type { CounterBreak } from './counter-contract.ts';
-import type { DeskTicket, LiveQueue, Ticket, Wait } from './contract.ts';
+import type { DeskTicket, Ticket, Wait } from './contract.ts';
 import { formatNumber } from './rules/series.ts';
 import { waitQuantiles } from './rules/waiting-time.ts';
 import type { BreakRow } from './seat-store.ts';
-import type { AgencyLineRow, StopRow } from './store.ts';
+import type { StopRow } from './store.ts';
 
-/** What the prediction needs of an agency's line. */
-export interface LinePace {
-  readonly countersOpen: number;
-  readonly countersBusy: number;
-  readonly serviceMinutes: number;
-}
-
-/** Null when no counter is open: a wait without a counter has no length that could be told. */
-export function predictWait(ahead: number, pace: LinePace): Wait | null {
-  if (pace.countersOpen < 1) return null;
+/** Null when no counter is open that could serve: a wait without a counter has no length that could be told. */
+export function predictWait(line: ServiceLine, serviceMinutes: number): Wait | null {
+  if (line.countersOpen < 1) return null;
   const { p10, p50, p90 } = waitQuantiles({
-    ahead,
-    serviceMinutes: pace.serviceMinutes,
-    counters: pace.countersOpen,
-    countersFree: Math.max(0, pace.countersOpen - pace.countersBusy),
+    ahead: line.load,
+    serviceMinutes,
+    counters: line.countersOpen,
+    countersFree: line.countersFree,
   });
   return { p10Minutes: round(p10), p50Minutes: round(p50), p90Minutes: round(p90) };
 }
@@ -30,7 +24,7 @@ const round = (minutes: number) => Math.round(minutes * 10) / 10;
 
 export function toTicket(
   row: StopRow,
-  line: { ahead: number; pace: LinePace } | undefined,
+  line: { readonly place: ServiceLine; readonly serviceMinutes: number } | undefined,
   closure: Ticket['closure'] = null,
 ): Ticket {
   const waiting = row.state === 'waiting' ? line : undefined;
@@ -44,8 +38,8 @@ export function toTicket(
     zone: { id: row.zone_id, slug: row.zone_slug, name: row.zone_name, floor: row.zone_floor },
     priority: row.priority,
     issuedAt: row.created_at.toISOString(),
-    ahead: waiting?.ahead ?? null,
-    wait: waiting ? predictWait(waiting.ahead, waiting.pace) : null,
+    ahead: waiting?.place.ahead ?? null,
+    wait: waiting ? predictWait(waiting.place, waiting.serviceMinutes) : null,
     counterNumber: row.counter_number,
     calledAt: row.called_at?.toISOString() ?? null,
     callCount: row.call_count,
@@ -90,30 +84,6 @@ export function toDeskTicket(row: StopRow): DeskTicket {
     holds: row.hold_count,
     channel: row.channel,
     simulated: row.simulated,
-  };
-}
-
-export function linePace(row: AgencyLineRow, minutesByAgency: ReadonlyMap<string, number>): LinePace {
-  return {
-    countersOpen: row.counters_open,
-    countersBusy: row.counters_busy,
-    // An agency without services has no line; the figure is then never used.
-    serviceMinutes: minutesByAgency.get(row.agency_id) ?? 0,
-  };
-}
-
-export function toLiveQueue(row: AgencyLineRow, minutesByAgency: ReadonlyMap<string, number>): LiveQueue {
-  return {
-    agencyId: row.agency_id,
-    agencySlug: row.agency_slug,
-    shortName: row.short_name,
-    waiting: row.waiting,
-    countersOpen: row.counters_open,
-    countersPaused: row.counters_paused,
-    countersTotal: row.counters_total,
-    wait: minutesByAgency.has(row.agency_id)
-      ? predictWait(row.waiting, linePace(row, minutesByAgency))
-      : null,
   };
 }
 

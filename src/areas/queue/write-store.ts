@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { seatServicesSql } from '#areas/skills/public.ts';
 import { onBreakSql } from '#areas/staff/public.ts';
 import { refused } from '#platform/contract/procedure.ts';
 import type { PreparedStatement, Tx } from '#platform/database/transaction.ts';
@@ -14,23 +15,26 @@ interface ClaimParts {
   readonly passed: string;
 }
 
-/** Those who wait before the claimed one. */
+/** Of those who wait, whom the seat can serve. */
+const SERVED_HERE = (stop: string) => `(seat.services is null or ${stop}.service_id = any(seat.services))`;
+/** Those who wait before the claimed one and could have been called here. */
 const BEFORE_CLAIMED = `from stop w where w.mall_id = $1 and w.agency_id = $3 and w.service_day = $4
-      and w.state = 'waiting' and (w.order_key, w.id) < (claimed.order_key, claimed.id)`;
+      and w.state = 'waiting' and (w.order_key, w.id) < (claimed.order_key, claimed.id) and ${SERVED_HERE('w')}`;
 const PASSED = `,
       (select count(*)::int ${BEFORE_CLAIMED}) as passed_count,
       (select coalesce(json_agg(p), '[]') from (select w.series, w.number ${BEFORE_CLAIMED}
         order by w.order_key, w.id limit 20) p) as passed`;
 
 /**
- * Picks the next waiting ticket of the agency and claims it for the officer's counter, in one statement.
+ * Picks the next waiting ticket of the agency that the seat can serve and claims it for the officer's counter, in one
+ * statement.
  * The officer's open counter is found here too, so that a counter left or paused a moment ago claims nothing.
  * SKIP LOCKED lets two officers who press together take two people instead of waiting for each other;
  * the unique index stop_at_counter lets no counter hold two.
  */
 const claimSql = (parts: ClaimParts) => `with seat as (
       select c.id as counter_id, c.number as counter_number, b.zone_id, z.floor, a.short_name,
-        ${onBreakSql('o')} as paused
+        ${onBreakSql('o')} as paused, ${seatServicesSql('o')} as services
       from counter_session o
         join counter c on c.mall_id = o.mall_id and c.id = o.counter_id
         join booth b on b.mall_id = c.mall_id and b.id = c.booth_id
@@ -43,6 +47,7 @@ const claimSql = (parts: ClaimParts) => `with seat as (
       where s.mall_id = $1 and s.agency_id = $3 and s.service_day = $4 and s.state = 'waiting' and not seat.paused
         and not exists (select from stop t where t.mall_id = $1 and t.counter_id = seat.counter_id
           and t.state in ('called', 'serving'))
+        and ${SERVED_HERE('s')}
         ${parts.which}
       for update of s skip locked
     ), claimed as (
@@ -58,7 +63,9 @@ const claimSql = (parts: ClaimParts) => `with seat as (
       select $1, waited.stop_id, waited.seq + 1, 'called', waited.ended_at, seat.counter_id, $2, ${parts.outOfTurn}
       from waited, seat
     )
-    select seat.counter_id, seat.counter_number, seat.zone_id, seat.floor, seat.short_name, seat.paused,
+    select seat.counter_id, seat.counter_number, seat.zone_id, seat.floor, seat.short_name, seat.paused, seat.services,
+      claimed.id is null and exists (select from stop w where w.mall_id = $1 and w.agency_id = $3 and w.service_day = $4
+        and w.state = 'waiting' and w.service_id <> all(seat.services)) as others_wait,
       claimed.id, claimed.series, claimed.number,
       (select t.id from stop t where t.mall_id = $1 and t.counter_id = seat.counter_id
         and t.state in ('called', 'serving')) as busy_with${parts.passed}
@@ -90,6 +97,10 @@ export interface ClaimRow {
   readonly short_name: string;
   /** The officer asked for a break: nobody is called here. */
   readonly paused: boolean;
+  /** What the counter with its officer can give; null: everything. */
+  readonly services: readonly string[] | null;
+  /** Nobody was claimed, and there are some whom only other counters can serve. */
+  readonly others_wait: boolean | null;
   /** Null when nobody was claimed. */
   readonly id: string | null;
   readonly series: string | null;

@@ -169,6 +169,13 @@ export interface CounterBreak {
   session_id: string;
 }
 
+export interface CounterService {
+  agency_id: string;
+  counter_id: string;
+  mall_id: string;
+  service_id: string;
+}
+
 export interface CounterSession {
   closed_at: Timestamp | null;
   counter_id: string;
@@ -432,6 +439,13 @@ export interface StaffMember {
   simulated: Generated<boolean>;
 }
 
+export interface StaffService {
+  agency_id: string;
+  mall_id: string;
+  service_id: string;
+  staff_id: string;
+}
+
 export interface Stop {
   agency_id: string;
   booth_id: string;
@@ -521,6 +535,7 @@ export interface DB {
   clock_offset: ClockOffset;
   counter: Counter;
   counter_break: CounterBreak;
+  counter_service: CounterService;
   counter_session: CounterSession;
   crowd_setting: CrowdSetting;
   day_exception: DayException;
@@ -550,6 +565,7 @@ export interface DB {
   site: Site;
   staff_link: StaffLink;
   staff_member: StaffMember;
+  staff_service: StaffService;
   stop: Stop;
   stop_interval: StopInterval;
   stored_file: StoredFile;

@@ -18,6 +18,9 @@ export type RefusalCode =
   | 'COUNTER_BUSY'
   | 'NOT_AT_COUNTER'
   | 'COUNTER_PAUSED'
+  | 'NOTHING_FOR_COUNTER'
+  | 'COUNTER_LACKS_SERVICE'
+  | 'SERVICE_WITHOUT_COUNTER'
   | 'ALREADY_PAUSED'
   | 'NOT_PAUSED'
   | 'COUNTER_EMPTY'
@@ -148,6 +151,8 @@ export interface RefusalFacts {
   /** A ticket's number, such as A-035. */
   readonly number?: string;
   readonly counter?: string;
+  /** Names of services. */
+  readonly services?: string;
   /** Letters before the numbers of an agency, and the nearest that nobody has. */
   readonly series?: string;
   readonly free?: string;

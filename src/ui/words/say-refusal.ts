@@ -22,6 +22,7 @@ const TEXT_FACTS = [
   'reason',
   'number',
   'counter',
+  'services',
   'series',
   'free',
   'holder',

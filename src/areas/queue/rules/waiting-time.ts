@@ -35,6 +35,7 @@ export function expectedServiceMinutes(service: {
  * exactly Erlang's when cv = 1 and all counters work (M/M/s).
  */
 export function waitQuantiles(line: {
+  /** People, or that part of them whom these counters are expected to serve. */
   readonly ahead: number;
   readonly serviceMinutes: number;
   readonly counters: number;

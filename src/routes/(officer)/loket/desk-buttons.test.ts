@@ -3,7 +3,14 @@ import test from 'node:test';
 import type { Desk, DeskTicket } from '#areas/queue/contract.ts';
 import { OFFICER_OUTCOMES } from '#areas/queue/rules/ticket-states.ts';
 import { officer as words } from '#ui/words/id/officer.ts';
-import { mainAction, outcomeOfKey, sayWhyNot, whyNot as whyNotAt, type Deed } from './desk-buttons.ts';
+import {
+  mainAction,
+  nextOf,
+  outcomeOfKey,
+  sayWhyNot,
+  whyNot as whyNotAt,
+  type Deed,
+} from './desk-buttons.ts';
 
 const CALLED_AT = Date.UTC(2026, 10, 24, 1);
 const ticket = {
@@ -19,7 +26,7 @@ const desk = (
   counter: null,
   recallsMax: 2,
   current: state === undefined ? null : { ...ticket, state },
-  waiting: Array.from({ length: waiting }, () => ticket),
+  waiting: Array.from({ length: waiting }, () => ({ ...ticket, elsewhere: null })),
 });
 
 const whyNot = (deed: Deed, state: ReturnType<typeof desk>, now = CALLED_AT) => whyNotAt(deed, state, now);
@@ -48,6 +55,15 @@ test('with a break behind this one the person is only finished, however many wai
 test('nobody can be called from an empty line, and the button says so', () => {
   assert.equal(whyNot('call', desk(undefined, 0)), 'whyNoCall');
   assert.equal(whyNot('call', desk(undefined, 1)), undefined);
+});
+
+test('whoever needs another counter is passed, and alone leaves nobody to call', () => {
+  const [here] = desk(undefined, 1).waiting;
+  const other = { ...here!, elsewhere: [2] };
+  assert.equal(nextOf({ waiting: [other, here!] }), here);
+  assert.equal(mainAction({ ...desk('serving', 0), waiting: [other] }), 'finish');
+  assert.equal(whyNot('call', { ...desk(undefined, 0), waiting: [other] }), 'whyOtherCounter');
+  assert.equal(whyNot('call-other', { ...desk(undefined, 0), waiting: [other] }), 'whyOtherCounter');
 });
 
 test('calling again and not appearing are for one who was called and is not served yet', () => {

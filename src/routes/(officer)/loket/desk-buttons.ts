@@ -16,6 +16,7 @@ export type Deed = MainAction | 'recall' | 'undo' | 'hold' | 'absent' | 'close' 
 /** Why a button cannot be pressed: a key of the officer's words. */
 export type WhyNot =
   | 'whyNoCall'
+  | 'whyOtherCounter'
   | 'whyNobody'
   | 'whyNoRecall'
   | 'whyRecallLimit'
@@ -36,17 +37,27 @@ export function mainAction({ counter, current, waiting }: Omit<DeskState, 'recal
   if (current === null || current.state === 'done') return counter?.seat === 'paused' ? 'resume' : 'call';
   const allowed = availableActions(current.state);
   if (allowed.includes('start')) return 'start';
-  const callsOn = waiting.length > 0 && counter?.seat !== 'last-one';
+  const callsOn = nextOf({ waiting }) !== undefined && counter?.seat !== 'last-one';
   return callsOn ? 'finish-and-call' : 'finish';
+}
+
+/** Who is called next at this counter: the first whom it can serve. */
+export function nextOf({ waiting }: Pick<Desk, 'waiting'>): Desk['waiting'][number] | undefined {
+  return waiting.find(({ elsewhere }) => elsewhere === null);
+}
+
+function whyNobodyNext(desk: Pick<Desk, 'waiting'>): WhyNot | undefined {
+  if (nextOf(desk) !== undefined) return undefined;
+  return desk.waiting.length === 0 ? 'whyNoCall' : 'whyOtherCounter';
 }
 
 /** Why a deed is not possible at this moment (epoch ms by the mall's clock); undefined where it is. */
 export function whyNot(deed: Deed, desk: DeskState, now: number): WhyNot | undefined {
-  const { current, waiting, recallsMax } = desk;
+  const { current, recallsMax } = desk;
   const allowed = current === null ? [] : availableActions(current.state);
   switch (deed) {
     case 'call':
-      return waiting.length === 0 ? 'whyNoCall' : undefined;
+      return whyNobodyNext(desk);
     case 'start':
       return current === null ? 'whyNobody' : undefined;
     case 'finish':
@@ -74,7 +85,7 @@ export function whyNot(deed: Deed, desk: DeskState, now: number): WhyNot | undef
     case 'call-other':
       if (current !== null) return 'whyNoClose';
       if (desk.counter?.seat === 'paused') return 'whyPaused';
-      return waiting.length === 0 ? 'whyNoCall' : undefined;
+      return whyNobodyNext(desk);
     case 'close':
       return current === null ? undefined : 'whyNoClose';
     case 'resume':

@@ -14,6 +14,7 @@ const queue: LiveQueue = {
   countersPaused: 0,
   countersTotal: 4,
   wait: { p10Minutes: 12.2, p50Minutes: 24.4, p90Minutes: 40.1 },
+  byService: [],
 };
 
 test('a wait is two times: about, and almost surely below', () => {

@@ -82,6 +82,11 @@ export const officer: typeof indonesian = {
   close: 'Close counter',
   space: 'Space',
   whyNoOutcome: 'The outcome is chosen once service has begun.',
+  whyOtherCounter: 'Those who wait need another counter.',
+  elsewhere: (counters: string) =>
+    counters === '' ? 'No counter is open yet for this service.' : `For counter ${counters}.`,
+  nextHere: (code: string, why: string, passed: number) =>
+    `${code} is next at this counter: ${why}; ${passed} before need another counter.`,
   whyNoCall: 'Nobody is waiting yet.',
   whyNoRecall: 'Only before service begins.',
   whyRecallLimit: (calls: number) => `Called ${calls} times already: hold, or mark that nobody came.`,

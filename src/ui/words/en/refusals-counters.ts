@@ -10,6 +10,18 @@ export const counterRefusals = {
     message: `${counter ? `Counter ${counter}` : 'This counter'} is on a break.`,
     next: 'Open it again, then call.',
   }),
+  NOTHING_FOR_COUNTER: ({ counter }) => ({
+    message: `Those who wait cannot be served at counter ${counter ?? 'this one'}.`,
+    next: 'They wait for a counter that gives their service. The next number for this one appears by itself.',
+  }),
+  COUNTER_LACKS_SERVICE: ({ counter }) => ({
+    message: `${counter ? `Counter ${counter}` : 'This counter'} does not give that service.`,
+    next: 'The number is called at another counter, or send the person on to the right service.',
+  }),
+  SERVICE_WITHOUT_COUNTER: ({ services }) => ({
+    message: services ? `No counter is left for ${services}.` : 'A service has no counter left.',
+    next: 'Give it to another counter first, or tick that this is meant, and save again.',
+  }),
   ALREADY_PAUSED: ({ counter }) => ({
     message: `${counter ? `Counter ${counter}` : 'This counter'} is on a break already.`,
     next: 'To change how long, open it again first.',

@@ -1,6 +1,8 @@
 import type { rotation as indonesian } from '../id/rotation.ts';
+import { skills } from './skills.ts';
 
 export const rotation: typeof indonesian = {
+  ...skills,
   navOfficer: 'Rest turns',
   title: 'Counters and rests',
   titleOf: (agency: string) => `Rest turns of ${agency}`,

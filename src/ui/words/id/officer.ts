@@ -81,6 +81,11 @@ export const officer = {
   close: 'Tutup loket',
   space: 'Spasi',
   whyNoOutcome: 'Hasil dipilih setelah pelayanan dimulai.',
+  whyOtherCounter: 'Yang menunggu perlu loket lain.',
+  elsewhere: (counters: string) =>
+    counters === '' ? 'Belum ada loket buka untuk layanan ini.' : `Untuk loket ${counters}.`,
+  nextHere: (code: string, why: string, passed: number) =>
+    `${code} berikutnya di loket ini: ${why}; ${passed} orang sebelumnya perlu loket lain.`,
   whyNoCall: 'Belum ada yang menunggu.',
   whyNoRecall: 'Hanya sebelum pelayanan dimulai.',
   whyRecallLimit: (calls: number) => `Sudah dipanggil ${calls} kali: tahan atau tandai tidak datang.`,

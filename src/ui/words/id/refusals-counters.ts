@@ -10,6 +10,20 @@ export const counterRefusals = {
     message: `Loket ${counter ?? 'ini'} sedang jeda.`,
     next: 'Buka lagi dulu, lalu panggil.',
   }),
+  NOTHING_FOR_COUNTER: ({ counter }) => ({
+    message: `Yang menunggu tidak bisa dilayani di loket ${counter ?? 'ini'}.`,
+    next: 'Mereka menunggu loket yang melayani layanannya. Nomor berikutnya untuk loket ini muncul sendiri.',
+  }),
+  COUNTER_LACKS_SERVICE: ({ counter }) => ({
+    message: `Loket ${counter ?? 'ini'} tidak melayani layanan itu.`,
+    next: 'Nomornya dipanggil di loket lain, atau alihkan orangnya ke layanan yang benar.',
+  }),
+  SERVICE_WITHOUT_COUNTER: ({ services }) => ({
+    message: services
+      ? `Tidak ada loket lagi untuk ${services}.`
+      : 'Ada layanan yang tidak punya loket lagi.',
+    next: 'Beri layanan itu ke loket lain dulu, atau centang bahwa ini memang dikehendaki, lalu simpan lagi.',
+  }),
   ALREADY_PAUSED: ({ counter }) => ({
     message: `Loket ${counter ?? 'ini'} sudah jeda.`,
     next: 'Untuk mengubah lamanya, buka lagi dulu.',

@@ -1,7 +1,9 @@
 import type { Catalogue } from '../word.ts';
+import { skills } from './skills.ts';
 
 /** Which counter rests when, for the manager and an agency's head. */
 export const rotation = {
+  ...skills,
   navOfficer: 'Giliran istirahat',
   title: 'Loket dan istirahat',
   titleOf: (agency: string) => `Giliran istirahat ${agency}`,

@@ -14,7 +14,7 @@ const plain = {
   priority: false,
 };
 const say = (changes: Partial<Parameters<typeof sayWhyNext>[0]>) =>
-  sayWhyNext({ ...plain, ...changes }, words, (instant) => instant.slice(11, 16).replace(':', '.'));
+  sayWhyNext({ ...plain, ...changes }, 0, words, (instant) => instant.slice(11, 16).replace(':', '.'));
 
 test('who came first is next because of that', () => {
   assert.equal(say({}), 'A-014 berikutnya: datang 09.12, paling awal di antrean.');

@@ -9,11 +9,18 @@ type Placed = Pick<
 >;
 
 /**
- * Why the first of the line is the first, in one sentence, from the facts by which the order was made.
+ * Why the next one is the next, in one sentence, from the facts by which the order was made.
+ * @param passed how many stand before who need another counter
  * @param timeOf an instant as the clock on the wall shows it
  */
-export function sayWhyNext(ticket: Placed, words: typeof officer, timeOf: (at: string) => string): string {
-  return words.nextBecause(ticket.code, reasonOf(ticket, words, timeOf));
+export function sayWhyNext(
+  ticket: Placed,
+  passed: number,
+  words: typeof officer,
+  timeOf: (at: string) => string,
+): string {
+  const reason = reasonOf(ticket, words, timeOf);
+  return passed === 0 ? words.nextBecause(ticket.code, reason) : words.nextHere(ticket.code, reason, passed);
 }
 
 function reasonOf(ticket: Placed, words: typeof officer, timeOf: (at: string) => string): string {

@@ -1,17 +1,19 @@
+import { queueOfService } from '#areas/skills/rules/own-line.ts';
 import { orErrorPage } from '../../../page-refusal.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const { services, capacity, queue } = locals.door.api;
+  const { services, capacity, queue: queues } = locals.door.api;
   const service = await orErrorPage(services.getService({ slug: params.slug }), 'SERVICE_UNKNOWN');
   const { now, booths } = await capacity.listBoothStates({});
-  const live = await queue.listLiveQueues({});
+  const live = await queues.listLiveQueues({});
+  const queue = live.queues.find((each) => each.agencySlug === service.agencySlug);
   const siblings = await services.listServices({ agency: service.agencySlug });
   return {
     service,
     now,
     booth: booths.find((booth) => booth.agencySlug === service.agencySlug),
-    queue: live.queues.find((each) => each.agencySlug === service.agencySlug),
+    queue: queue && queueOfService(queue, service.id),
     streamToken: live.streamToken,
     siblings: siblings.filter((sibling) => sibling.id !== service.id),
   };

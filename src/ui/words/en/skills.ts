@@ -1,0 +1,28 @@
+import type { skills as indonesian } from '../id/skills.ts';
+
+export const skills: typeof indonesian = {
+  skillsNav: 'Services at counters',
+  skillsTitle: (agency) => `Services at the counters of ${agency}`,
+  skillsLead: 'Without a limit every counter and officer gives all services of the agency.',
+  skillsBack: 'Counters and rests',
+  skillsCounters: 'Counters',
+  skillsOfficers: 'Officers',
+  skillsOfficersLead: 'At a counter only what both the counter and its officer may give is given.',
+  skillsAll: 'all services',
+  skillsSome: (count, all) => `${count} of ${all} services`,
+  skillsChange: 'Change',
+  skillsChangeOf: (name) => `Change the services of ${name}`,
+  skillsNobody: 'No officers yet.',
+  skillsNoService: 'This agency has no service yet.',
+  skillsNoServiceNext: 'Add its services first.',
+  skillsLost: 'No counter gives these services:',
+  skillsWhich: 'What is given',
+  skillsEvery: 'All services, also those that are added later',
+  skillsChosen: 'Only those that are ticked',
+  skillsChoose: 'Services',
+  skillsProblem: 'No service is ticked. Tick at least one, or choose all services.',
+  skillsAnyway: 'Yes, save although that service has no counter',
+  skillsSave: 'Save services',
+  skillsCancel: 'Cancel',
+  skillsSaved: 'The services at the counter are saved.',
+};
