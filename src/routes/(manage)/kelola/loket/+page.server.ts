@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { rotationActions } from '../../../rotation/rotation-actions.ts';
+import { rotationActions } from '../../../counters/rotation/rotation-actions.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, parent, url }) => {

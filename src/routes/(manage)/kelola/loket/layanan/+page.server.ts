@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { readSubject, skillsActions } from '../../../../skills/skills-actions.ts';
+import { readSubject, skillsActions } from '../../../../counters/skills/skills-actions.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, parent, url }) => {

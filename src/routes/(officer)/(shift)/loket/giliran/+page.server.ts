@@ -1,4 +1,4 @@
-import { rotationActions } from '../../../../rotation/rotation-actions.ts';
+import { rotationActions } from '../../../../counters/rotation/rotation-actions.ts';
 import { requireStaff } from '../../../../server/staff-door.ts';
 import type { Actions, PageServerLoad } from './$types';
 

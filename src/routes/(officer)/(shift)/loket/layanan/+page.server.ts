@@ -1,5 +1,5 @@
 import { requireStaff } from '../../../../server/staff-door.ts';
-import { readSubject, skillsActions } from '../../../../skills/skills-actions.ts';
+import { readSubject, skillsActions } from '../../../../counters/skills/skills-actions.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const ROLES = ['agency-head'] as const;

@@ -1,9 +1,9 @@
 import { fail, redirect } from '@sveltejs/kit';
 import type { Role } from '#platform/contract/access.ts';
 import type { BareRefusal } from '#ui/words/say-refusal.ts';
-import { refusalFrom } from '../server/refusal-from.ts';
-import { requireStaff } from '../server/staff-door.ts';
-import { textOf } from '../server/text-of.ts';
+import { refusalFrom } from '../../server/refusal-from.ts';
+import { requireStaff } from '../../server/staff-door.ts';
+import { textOf } from '../../server/text-of.ts';
 
 interface FormEvent {
   readonly locals: App.Locals;

@@ -1,8 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
 import type { Role } from '#platform/contract/access.ts';
-import { refusalFrom } from '../server/refusal-from.ts';
-import { requireStaff } from '../server/staff-door.ts';
-import { textOf } from '../server/text-of.ts';
+import { refusalFrom } from '../../server/refusal-from.ts';
+import { requireStaff } from '../../server/staff-door.ts';
+import { textOf } from '../../server/text-of.ts';
 import { findPlanProblems, findProposalProblems, readRotationForm } from './read-rotation-form.ts';
 
 /** What a form needs of the request, whichever route it was sent to. */

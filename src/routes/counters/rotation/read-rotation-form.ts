@@ -1,6 +1,6 @@
 import type { Rotation } from '#areas/rotation/contract.ts';
 import { isClockTime } from '#platform/values/day.ts';
-import { textOf } from '../server/text-of.ts';
+import { textOf } from '../../server/text-of.ts';
 
 /** What stands in the form, as typed. */
 export interface RotationValues {
