@@ -10,6 +10,8 @@ export interface ButtonLook {
   wide?: boolean | undefined;
   /** Why it cannot be pressed now, in words. The button stays, focusable, and shows this sentence. */
   disabledReason?: string | undefined;
+  /** The same, where one sentence stands for several buttons: the id of its element. */
+  disabledBy?: string | undefined;
 }
 
 const CLASSES: Readonly<Record<ButtonKind, string>> = {

@@ -112,11 +112,16 @@ export class DeskState {
   }
 
   openCounter(counterId: string, second = false): Promise<void> {
-    return this.send(`open ${counterId}`, async (api, context) => {
-      const { number } = await api.queue.openCounter({ counterId, second }, { context });
-      this.#counterId = counterId;
-      return this.#words().saidOpened(number);
-    });
+    return this.send(
+      `open ${counterId}`,
+      async (api, context) => {
+        const { number } = await api.queue.openCounter({ counterId, second }, { context });
+        this.#counterId = counterId;
+        return this.#words().saidOpened(number);
+      },
+      // Whoever has just sat down may call at once.
+      { rests: false },
+    );
   }
 
   /** Looks at the other counter that the officer holds. */
@@ -242,6 +247,7 @@ export class DeskState {
   async send(
     intention: string,
     work: (api: BrowserApi, context: { key: string }) => Promise<string>,
+    { rests = true } = {},
   ): Promise<void> {
     const api = this.#api;
     const key = api === undefined ? undefined : this.#guard.take(intention);
@@ -250,9 +256,9 @@ export class DeskState {
     this.refusal = undefined;
     try {
       this.said = await work(api, { key });
-      this.#guard.done();
+      this.#guard.done(rests);
       this.dialog = undefined;
-      setTimeout(() => (this.settling = false), SETTLE_MS);
+      setTimeout(() => (this.settling = false), rests ? SETTLE_MS : 0);
     } catch (error) {
       this.settling = false;
       const refusal = refusalOf(error);

@@ -25,11 +25,11 @@ export class PressGuard {
     return this.#pending.key;
   }
 
-  /** The server did it: presses rest for a moment. */
-  done(): void {
+  /** The server did it: presses rest for a moment, unless no press of the same kind can follow. */
+  done(rests = true): void {
     this.#running = false;
     this.#pending = undefined;
-    this.#takenAt = this.#now();
+    if (rests) this.#takenAt = this.#now();
   }
 
   /** The server said no: the reader may try something else at once. */
