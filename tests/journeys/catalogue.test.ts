@@ -23,6 +23,27 @@ describe('the administrator keeps', () => {
   // A choice made before the page has come alive is taken back by it.
   const open = (address: string) => page.goto(address, { waitUntil: 'networkidle' });
 
+  it('the mall itself, its names and the rules of all counters, and brings a former state back', async () => {
+    await open('/kelola/atur');
+    await page.getByRole('link', { name: 'Mal', exact: true }).click();
+    await page.getByRole('heading', { name: 'Mal ini' }).waitFor();
+    await checkAccessibility(page, 'the mall itself');
+    await page.getByLabel('Nama pendek').fill('MPP Sanggam');
+    await page.getByLabel('Panggilan ulang paling banyak').fill('12');
+    await save();
+    await page.getByRole('link', { name: /Jumlah panggilan ulang belum benar/ }).waitFor();
+    await page.getByLabel('Panggilan ulang paling banyak').fill('1');
+    await save();
+    await page.getByText('Perubahan tersimpan.').waitFor();
+    await page.locator('header').getByText('MPP Sanggam').waitFor();
+    await assertReflows(page, 'the mall itself');
+    await page
+      .getByRole('button', { name: /Kembalikan/ })
+      .first()
+      .click();
+    await page.locator('header').getByText('MPP Balangan').waitFor();
+  });
+
   describe('agencies', () => {
     it('and adds one with its booth and counters, after being told what is missing', async () => {
       await open('/kelola');

@@ -20,6 +20,24 @@ export const Mall = z.object({
 });
 export type Mall = z.infer<typeof Mall>;
 
+/** The mall itself, as an administrator writes it down; its time zone and its address in links are fixed. */
+export const MallValues = z.object({
+  name: line(3, 120),
+  shortName: line(2, 60),
+  regency: line(2, 80),
+  /** The day of its launch; null: it is not launched yet. */
+  launchedOn: DayText.nullable(),
+  /** How often somebody may be called again after the first call. */
+  recallsMax: z.int().min(0).max(9),
+  /** So long after the last call a number that nobody answered goes on hold by itself. */
+  noShowMinutes: z.int().min(1).max(30),
+  /** After so long without a word from the officer's screen the counter is given free. */
+  silentMinutes: z.int().min(4).max(60),
+});
+export type MallValues = z.infer<typeof MallValues>;
+export const KeptMall = MallValues.extend({ id: Id, version: z.int() });
+export type KeptMall = z.infer<typeof KeptMall>;
+
 /** A building, a floor of one, or a stand elsewhere, as an administrator writes it down. */
 export const SiteValues = z.object({ name: line(2, 80), address: line(3, 200) });
 export type SiteValues = z.infer<typeof SiteValues>;
@@ -53,6 +71,17 @@ export const mallsContract = {
     .input(MallChoice)
     .errors(refusals('MALL_UNKNOWN'))
     .output(Mall),
+  getKeptMall: read({
+    access: READERS,
+    summary: 'The mall as it is kept: its names, and what it decides for all counters',
+  }).output(KeptMall),
+  saveMall: command({
+    access: KEEPERS,
+    summary: 'Change the mall’s names, or what it decides for all counters',
+  })
+    .input(MallValues.extend({ version: z.int() }))
+    .errors(refusals('CHANGED_MEANWHILE'))
+    .output(z.object({ version: z.int() })),
   listPlaces: read({
     access: READERS,
     summary: 'Sites of the mall with their zones, as they are kept',

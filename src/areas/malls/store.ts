@@ -79,3 +79,34 @@ export async function insertMall(tx: Tx, { mall, sites, zones }: NewMallRows): P
 export async function listMallRows(tx: Tx) {
   return tx.db.selectFrom('mall').select(['id', 'slug', 'time_zone']).orderBy('slug').limit(1000).execute();
 }
+
+/** The mall's row with what is kept in the browser, locked where it is about to be changed. */
+export function findKeptMallRow(tx: Tx, mallId: string, lock?: 'locked') {
+  const row = tx.db
+    .selectFrom('mall')
+    .select(['id', 'version', 'name', 'short_name', 'regency', 'launched_on'])
+    .select(['recalls_max', 'no_show_minutes', 'silent_minutes'])
+    .where('id', '=', mallId);
+  return (lock === undefined ? row : row.forNoKeyUpdate()).executeTakeFirstOrThrow();
+}
+
+/** Writes the mall's row, one version on. */
+export async function updateMall(
+  tx: Tx,
+  mallId: string,
+  values: {
+    readonly name: string;
+    readonly short_name: string;
+    readonly regency: string;
+    readonly launched_on: string | null;
+    readonly recalls_max: number;
+    readonly no_show_minutes: number;
+    readonly silent_minutes: number;
+  },
+): Promise<void> {
+  await tx.db
+    .updateTable('mall')
+    .set((row) => ({ ...values, version: row('version', '+', 1) }))
+    .where('id', '=', mallId)
+    .execute();
+}

@@ -292,6 +292,7 @@ export interface Mall {
   silent_minutes: Generated<number>;
   slug: string;
   time_zone: string;
+  version: Generated<number>;
 }
 
 export interface NumberBlock {
