@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type pg from 'pg';
 import { addAgency } from '#areas/agencies/public.ts';
+import { shareBooth } from '#areas/agencies/share-booth.ts';
 import { importNewYears, planSeason } from '#areas/calendar/public.ts';
 import { findHoursProblems } from '#areas/calendar/rules/weekly-hours.ts';
 import { addMall, getMallPlace } from '#areas/malls/public.ts';
@@ -55,6 +56,11 @@ async function loadInto(
       agency.slug,
       await addAgency(tx, mallId, { ...agency, zoneId, ...hoursOf(agency, schedule) }),
     );
+  }
+  for (const { slug, comesTo } of facts.agencies) {
+    if (comesTo === undefined) continue;
+    const place = { agencyId: known(agencyIds, slug), version: 1, weekdays: comesTo.weekdays };
+    await shareBooth(tx, { mallId }, { ...place, withAgencyId: known(agencyIds, comesTo.agency) });
   }
   const services = facts.services.map((service) => ({
     ...service,

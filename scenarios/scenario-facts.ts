@@ -71,6 +71,8 @@ export interface AgencyFacts {
   readonly lastIntakeMinutes: number;
   /** The numbers of its counters, unique in the mall. */
   readonly counters: readonly number[];
+  /** It comes to another agency's booth on these weekdays, 1 for Monday, and has no counters of its own. */
+  readonly comesTo?: { readonly agency: string; readonly weekdays: readonly number[] };
   readonly confidence: Confidence;
   readonly sourceNote: string;
 }

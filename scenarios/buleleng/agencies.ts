@@ -249,7 +249,8 @@ export const agencies: readonly AgencyFacts[] = [
     zone: 'c',
     realWeekly: tuesdayAndThursday,
     lastIntakeMinutes: 60,
-    counters: [25],
+    counters: [],
+    comesTo: { agency: 'pengadilan-agama', weekdays: [2, 4] },
   },
   {
     ...usualTenant,

@@ -47,7 +47,7 @@ export const staff: readonly StaffFacts[] = [
   officer('made.citra', 'Ni Made Citra', 'kejaksaan', 22),
   officer('ketut.jaya', 'I Ketut Jaya', 'pengadilan-negeri', 23),
   officer('abdul.karim', 'Abdul Karim', 'pengadilan-agama', 24),
-  officer('komang.lestari', 'Komang Lestari', 'imigrasi', 25),
+  officer('komang.lestari', 'Komang Lestari', 'imigrasi', 24),
   officer('wayan.sunarti', 'Ni Wayan Sunarti', 'taspen', 26),
   officer('putu.candra', 'Putu Candra', 'gerai-festival', 27),
   officer('kadek.wulan', 'Kadek Wulan', 'gerai-festival', 28),

@@ -113,6 +113,32 @@ describe('the administrator keeps', () => {
       assert.equal(await page.getByLabel('Nama gerai').inputValue(), 'Polres Balangan');
     });
 
+    it('and lets one come to the booth of another on some weekdays', async () => {
+      await open('/kelola/atur/instansi');
+      await page.getByRole('link', { name: 'Taspen' }).click();
+      await page.getByRole('heading', { name: 'Berbagi gerai' }).waitFor();
+      await page.getByRole('button', { name: 'Pakai bersama' }).click();
+      await page.getByRole('link', { name: 'Gerai atau harinya belum dipilih.' }).waitFor();
+      await checkAccessibility(page, 'a booth shared with nobody');
+      await page.getByLabel('Menumpang di gerai').selectOption({ label: 'Kejaksaan Negeri' });
+      await page.getByLabel('Rabu').check();
+      await page.getByLabel('Kamis').check();
+      await page.getByRole('button', { name: 'Pakai bersama' }).click();
+      await page.getByText('Pembagian hari disimpan.').waitFor();
+      await page.getByText('Taspen: Rabu, Kamis').waitFor();
+      await assertReflows(page, 'a shared booth');
+      await checkAccessibility(page, 'a shared booth');
+      const portal = await hall.newPage('phone');
+      await portal.goto('/instansi/taspen');
+      await portal
+        .getByText(/Rabu–Kamis/)
+        .first()
+        .waitFor();
+      await page.getByLabel('Nomor loket sendiri').fill('88');
+      await page.getByRole('button', { name: 'Akhiri berbagi' }).click();
+      await page.getByText('Instansi ini punya loket sendiri lagi.').waitFor();
+    });
+
     it('and the manager reads them on a phone, without a form', async () => {
       const manager = await hall.newPage({ width: 320, height: 700 }, { signedInAs: MANAGER });
       await manager.goto('/kelola/atur/instansi');

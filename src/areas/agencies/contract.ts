@@ -63,6 +63,15 @@ export const AgencyValues = z.object({
 });
 export type AgencyValues = z.infer<typeof AgencyValues>;
 
+const Weekday = z.int().min(1).max(7);
+
+/** Agencies that stand at one place in turns; the place is the booth of `hostId`. */
+export const BoothShare = z.object({
+  hostId: Id,
+  members: z.array(z.object({ agencyId: Id, shortName: z.string(), weekdays: z.array(Weekday) })),
+});
+export type BoothShare = z.infer<typeof BoothShare>;
+
 export const KeptAgency = z.object({
   id: Id,
   /** Grows with every change; who saves names the one that was read. */
@@ -79,6 +88,7 @@ export const KeptAgency = z.object({
   boothName: z.string(),
   lastIntakeMinutes: z.int(),
   counters: z.array(z.int()),
+  share: BoothShare.nullable(),
 });
 export type KeptAgency = z.infer<typeof KeptAgency>;
 
@@ -120,7 +130,16 @@ export const agenciesContract = {
     summary: 'Change an agency, its booth and counters; refused where somebody else changed it meanwhile',
   })
     .input(AgencyValues.extend({ agencyId: Id, version: z.int() }))
-    .errors(refusals('AGENCY_UNKNOWN', 'CHANGED_MEANWHILE', 'PEOPLE_STILL_WAIT', 'COUNTER_IN_USE', ...TAKEN))
+    .errors(
+      refusals(
+        'AGENCY_UNKNOWN',
+        'CHANGED_MEANWHILE',
+        'PEOPLE_STILL_WAIT',
+        'COUNTER_IN_USE',
+        'COUNTER_SHARED',
+        ...TAKEN,
+      ),
+    )
     .output(z.object({ version: z.int() })),
   removeAgency: command({ access: KEEPERS, summary: 'Take out an agency that was never used' })
     .input(z.object({ agencyId: Id, version: z.int() }))
@@ -130,6 +149,49 @@ export const agenciesContract = {
     .input(z.object({ number: CounterNumber, agencyId: Id, toAgencyId: Id }))
     .errors(refusals('AGENCY_UNKNOWN', 'COUNTER_UNKNOWN', 'COUNTER_IN_USE', 'BOOTH_WITHOUT_COUNTER'))
     .output(z.object({ number: z.int() })),
+  shareBooth: command({
+    access: KEEPERS,
+    summary: "Let an agency come to another's booth on some weekdays, or change them; its own counters go",
+  })
+    .input(
+      z.object({
+        agencyId: Id,
+        version: z.int(),
+        withAgencyId: Id,
+        weekdays: z.array(Weekday).min(1).max(7),
+      }),
+    )
+    .errors(
+      refusals(
+        'AGENCY_UNKNOWN',
+        'CHANGED_MEANWHILE',
+        'SHARE_ITSELF',
+        'SHARE_HOSTS',
+        'SHARE_GUEST',
+        'SHARE_NO_DAY',
+        'DAY_SHARED',
+        'COUNTER_IN_USE',
+        'SHARE_WHILE_WAITING',
+      ),
+    )
+    .output(z.object({ version: z.int() })),
+  endSharing: command({
+    access: KEEPERS,
+    summary: 'Give an agency that shares a booth counters of its own again',
+  })
+    .input(z.object({ agencyId: Id, version: z.int(), counters: z.array(CounterNumber).max(99) }))
+    .errors(
+      refusals(
+        'AGENCY_UNKNOWN',
+        'CHANGED_MEANWHILE',
+        'NOT_SHARED',
+        'COUNTER_ELSEWHERE',
+        'BOOTH_WITHOUT_COUNTER',
+        'COUNTER_IN_USE',
+        'SHARE_WHILE_WAITING',
+      ),
+    )
+    .output(z.object({ version: z.int() })),
   previewAgencies: read({
     access: KEEPERS,
     summary: 'What a file of agencies would do, and all that is wrong in it',
@@ -145,6 +207,7 @@ export const agenciesContract = {
         'CHANGED_MEANWHILE',
         'PEOPLE_STILL_WAIT',
         'COUNTER_IN_USE',
+        'COUNTER_SHARED',
         ...TAKEN,
       ),
     )

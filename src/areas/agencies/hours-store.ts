@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { sharedWeekdaysSql } from './sharing-store.ts';
 import type { Tx } from '#platform/database/transaction.ts';
 
 /** The first day of a week that was there from the beginning. */
@@ -19,6 +21,8 @@ interface BoothWeeksRow {
   readonly agency_id: string;
   readonly agency_short_name: string;
   readonly serves_holidays: boolean;
+  /** Where it shares its place: the days on which it is there. */
+  readonly weekdays: readonly number[] | null;
   /** Latest first. */
   readonly weeks: readonly {
     readonly valid_from: string;
@@ -39,6 +43,7 @@ export function listBoothWeeks(tx: Tx, mallId: string, agencyId: string | null):
       'a.id as agency_id',
       'a.short_name as agency_short_name',
       'a.serves_holidays',
+      sql<readonly number[] | null>`${sql.raw(sharedWeekdaysSql('b'))}`.as('weekdays'),
       jsonArrayFrom(
         eb
           .selectFrom('booth_week as w')

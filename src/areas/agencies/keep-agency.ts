@@ -22,15 +22,18 @@ import {
 import { addAgency } from './public.ts';
 import { planCounters, type AgencyRecord, type CounterPlan } from './rules/kept-agency.ts';
 import { nearestFreeSeries } from './rules/series-letters.ts';
+import { shareOf, tellGuests } from './share-booth.ts';
+import { listShareRows, type ShareRow } from './sharing-store.ts';
 
 export async function listKeptAgencies(tx: Tx, { mallId }: StaffActor): Promise<KeptAgency[]> {
-  return (await listKeptRows(tx, mallId)).map(toKept);
+  const shares = await listShareRows(tx, mallId);
+  return (await listKeptRows(tx, mallId)).map((row) => toKept(row, shares));
 }
 
 /** Refusals: AGENCY_UNKNOWN. */
 export async function getKeptAgency(tx: Tx, { mallId }: StaffActor, agencyId: string): Promise<KeptAgency> {
   const row = await findKeptRow(tx, mallId, agencyId);
-  return row === undefined ? refused(refuse('AGENCY_UNKNOWN')) : toKept(row);
+  return row === undefined ? refused(refuse('AGENCY_UNKNOWN')) : toKept(row, await listShareRows(tx, mallId));
 }
 
 /** Refusals: SERIES_TAKEN (`series`, `agency`, `free`), SLUG_TAKEN, ZONE_UNKNOWN, COUNTER_ELSEWHERE, BOOTH_WITHOUT_COUNTER. */
@@ -66,8 +69,8 @@ export async function openAgency(
 
 /**
  * Writes an agency down as it is given. Nothing is changed and nothing recorded where it says what is there already.
- * Refusals: AGENCY_UNKNOWN, CHANGED_MEANWHILE, PEOPLE_STILL_WAIT (`waiting`), COUNTER_IN_USE (`counter`), and those of
- * a new agency.
+ * Refusals: AGENCY_UNKNOWN, CHANGED_MEANWHILE, PEOPLE_STILL_WAIT (`waiting`), COUNTER_IN_USE (`counter`),
+ * COUNTER_SHARED (`agency`, whose place it is), and those of a new agency.
  */
 export async function saveAgency(
   tx: Tx,
@@ -80,7 +83,8 @@ export async function saveAgency(
   const changes = listChanges(toRecord(row), agencyRecord(values, zone));
   if (changes.length === 0) return { version };
   await refuseTaken(tx, mallId, agencyId, values);
-  const plan = await planFor(tx, mallId, agencyId, values);
+  const guest = refuseUnlikePlace(row, values, await listShareRows(tx, mallId));
+  const plan = guest ? NO_CHANGE : await planFor(tx, mallId, agencyId, values);
   const refusalOf = (constraint: string, detail: string) =>
     sayTaken(constraint) ?? sayInUse(constraint, detail, values.shortName);
   await refuseBroken(writeAgency(tx, mallId, row, values, plan), refusalOf);
@@ -124,6 +128,20 @@ async function getZone(tx: Tx, mallId: string, zoneId: string): Promise<{ id: st
 function refuseUnstaffable({ active, counters, shortName }: AgencyValues): void {
   if (active && counters.length === 0) refused(refuse('BOOTH_WITHOUT_COUNTER', { agency: shortName }));
 }
+
+/** A guest of another booth has the desks and the zone of that place; true where it is one. Refusal: COUNTER_SHARED. */
+function refuseUnlikePlace(row: KeptRow, values: AgencyValues, shares: readonly ShareRow[]): boolean {
+  const share = shareOf(shares, row.booth_id);
+  if (share === null || share.hostId === row.id) return false;
+  const present = toRecord(row).counters;
+  if (values.zoneId !== row.zone_id || said(values.counters) !== said(present)) {
+    const host = share.members.find(({ agencyId }) => agencyId === share.hostId);
+    refused(refuse('COUNTER_SHARED', { agency: host?.shortName ?? '' }));
+  }
+  return true;
+}
+
+const NO_CHANGE: CounterPlan = { add: [], bringBack: [], takeAway: [], elsewhere: [] };
 
 /** Series and address are each agency's own in the mall, also those of agencies that no longer serve. */
 async function refuseTaken(
@@ -186,6 +204,7 @@ async function writeAgency(
   await placeCounters(tx, mallId, boothId, plan.bringBack);
   const fresh = plan.add.map((number) => ({ mall_id: mallId, id: newId(), booth_id: boothId, number }));
   await insertCounters(tx, fresh);
+  await tellGuests(tx, mallId, boothId);
 }
 
 /** Somebody else took it between our look and our write: the constraint let the first have it. */
@@ -209,10 +228,18 @@ function sayInUse(constraint: string, detail: string, agency: string): Refusal |
   return undefined;
 }
 
-function toKept(row: KeptRow): KeptAgency {
+function toKept(row: KeptRow, shares: readonly ShareRow[]): KeptAgency {
   const { zone, counters, kind, ...record } = toRecord(row);
   const { id, version } = row;
-  return { id, version, ...record, zone, kind: AgencyKind.parse(kind), counters: [...counters] };
+  return {
+    id,
+    version,
+    ...record,
+    zone,
+    kind: AgencyKind.parse(kind),
+    counters: [...counters],
+    share: shareOf(shares, row.booth_id),
+  };
 }
 
 function toRecord(row: KeptRow): AgencyRecord {

@@ -70,19 +70,23 @@ export async function lockKeptRows(tx: Tx, mallId: string, agencyIds: readonly s
 }
 
 export async function listMallCounters(tx: Tx, mallId: string): Promise<MallCounter[]> {
-  return tx.db
-    .selectFrom('counter as c')
-    .innerJoin('booth as b', (join) =>
-      join.onRef('b.mall_id', '=', 'c.mall_id').onRef('b.id', '=', 'c.booth_id'),
-    )
-    .innerJoin('agency as a', (join) =>
-      join.onRef('a.mall_id', '=', 'b.mall_id').onRef('a.id', '=', 'b.agency_id'),
-    )
-    .select(['c.id', 'c.number', 'c.active', 'a.id as agencyId', 'a.short_name as agencyShortName'])
-    .where('c.mall_id', '=', mallId)
-    .orderBy('c.number')
-    .limit(999)
-    .execute();
+  return (
+    tx.db
+      .selectFrom('counter as c')
+      .innerJoin('booth as b', (join) =>
+        join.onRef('b.mall_id', '=', 'c.mall_id').onRef('b.id', '=', 'c.booth_id'),
+      )
+      .innerJoin('agency as a', (join) =>
+        join.onRef('a.mall_id', '=', 'b.mall_id').onRef('a.id', '=', 'b.agency_id'),
+      )
+      .select(['c.id', 'c.number', 'c.active', 'a.id as agencyId', 'a.short_name as agencyShortName'])
+      .where('c.mall_id', '=', mallId)
+      // The desks of a shared place are those of the booth to which they belong.
+      .where('c.shared_from', 'is', null)
+      .orderBy('c.number')
+      .limit(999)
+      .execute()
+  );
 }
 
 export interface KeptChange {

@@ -3,6 +3,7 @@ import { refused } from '#platform/contract/procedure.ts';
 import { refuseBroken } from '#platform/database/broken-constraint.ts';
 import type { Tx } from '#platform/database/transaction.ts';
 import { refuse } from '#platform/values/refusal.ts';
+import { tellGuests } from './share-booth.ts';
 import { bumpVersion, listMallCounters, lockKeptRows, placeCounters, type KeptRow } from './kept-store.ts';
 
 /**
@@ -28,6 +29,8 @@ export async function moveCounter(
   await refuseBroken(placeCounters(tx, mallId, to.booth_id, [counter.id]), (constraint) =>
     constraint === 'counter_in_use' ? refuse('COUNTER_IN_USE', { counter: number }) : undefined,
   );
+  await tellGuests(tx, mallId, from.booth_id);
+  await tellGuests(tx, mallId, to.booth_id);
   await recordMove(tx, mallId, from, left);
   await recordMove(
     tx,

@@ -6,6 +6,7 @@ import { importAgencies, previewAgencies } from './import-agencies.ts';
 import { getKeptAgency, listKeptAgencies, openAgency, removeAgency, saveAgency } from './keep-agency.ts';
 import { moveCounter } from './move-counter.ts';
 import { listAgencies } from './public.ts';
+import { endSharing, shareBooth } from './share-booth.ts';
 
 const os = implement(agenciesContract).$context<CallContext>().use(operationDoor);
 
@@ -26,6 +27,8 @@ export const agenciesProcedures = os.router({
     removeAgency(tx, staffActor(tx), input),
   ),
   moveCounter: os.moveCounter.handler(({ context: { tx }, input }) => moveCounter(tx, staffActor(tx), input)),
+  shareBooth: os.shareBooth.handler(({ context: { tx }, input }) => shareBooth(tx, staffActor(tx), input)),
+  endSharing: os.endSharing.handler(({ context: { tx }, input }) => endSharing(tx, staffActor(tx), input)),
   previewAgencies: os.previewAgencies.handler(({ context: { tx }, input }) =>
     previewAgencies(tx, staffActor(tx), input.csv),
   ),

@@ -126,3 +126,4 @@ export {
   setRevision,
   SINCE_EVER,
 } from './hours-store.ts';
+export { sharedWeekdaysSql } from './sharing-store.ts';

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Tx } from '#platform/database/transaction.ts';
+import { onOwnWeekdaySql } from './sharing-store.ts';
 
 /** A mall has at most a few dozen agencies; the bound only keeps a broken import from flooding a page. */
 const AGENCIES_MAX = 200;
@@ -48,6 +49,7 @@ export async function listAgencyRows(tx: Tx, mallId: string) {
               .whereRef('w.booth_id', '=', 'b.id')
               .where('w.valid_from', '<=', todayOf(tx)),
           )
+          .where(sql<boolean>`${sql.raw(onOwnWeekdaySql('h'))}`)
           .orderBy('h.weekday')
           .orderBy('h.opens'),
       ).as('weekly'),

@@ -44,6 +44,7 @@ export async function listOpeningDays(
       })),
     calendar,
     servesHolidays: booth.serves_holidays,
+    weekdays: booth.weekdays,
   });
   return {
     days: days.map((day) => {

@@ -208,6 +208,7 @@ function boothFacts(
     exceptions: row.exceptions,
     calendar,
     servesHolidays: row.serves_holidays,
+    weekdays: row.weekdays,
     closures: row.closures.map(({ startsAtMs, endsAtMs, reason }): Closure => ({
       startsAt: Number(startsAtMs),
       endsAt: Number(endsAtMs),

@@ -1,5 +1,6 @@
 import type { DayException, Season } from '#areas/calendar/rules/day-plan.ts';
 import type { BoothWeek } from '#areas/calendar/rules/weekly-hours.ts';
+import { sharedWeekdaysSql } from '#areas/agencies/public.ts';
 import { counterGivesSql, seatServicesSql } from '#areas/skills/public.ts';
 import type { OpenSeat } from '#areas/skills/rules/service-line.ts';
 import type { Tx } from '#platform/database/transaction.ts';
@@ -17,6 +18,7 @@ export interface BoothRow {
   readonly series: string;
   readonly agency_active: boolean;
   readonly serves_holidays: boolean;
+  readonly weekdays: readonly number[] | null;
   readonly booth_id: string;
   readonly zone_id: string;
   readonly booth_active: boolean;
@@ -65,7 +67,7 @@ const CALENDAR_DAYS = 62;
 // The database counts microseconds, the rules whole milliseconds: a closure is never told shorter than it is.
 const boothColumns = (service: string) => `
   a.id as agency_id, a.slug as agency_slug, a.short_name as agency_short_name, a.series,
-  a.active as agency_active, a.serves_holidays,
+  a.active as agency_active, a.serves_holidays, ${sharedWeekdaysSql('b')} as weekdays,
   b.id as booth_id, b.zone_id, b.active as booth_active, b.last_intake_minutes,
   (select count(*)::int from counter c
     where c.mall_id = b.mall_id and c.booth_id = b.id and c.active

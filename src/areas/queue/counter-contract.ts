@@ -81,7 +81,16 @@ export const counterContract = {
         second: z.boolean().default(false),
       }),
     )
-    .errors(refusals('COUNTER_UNKNOWN', 'COUNTER_TAKEN', 'COUNTER_BUSY', 'OTHER_AGENCY', 'TWO_COUNTERS'))
+    .errors(
+      refusals(
+        'COUNTER_UNKNOWN',
+        'COUNTER_OTHER_DAY',
+        'COUNTER_TAKEN',
+        'COUNTER_BUSY',
+        'OTHER_AGENCY',
+        'TWO_COUNTERS',
+      ),
+    )
     .output(z.object({ counterId: Id, number: z.int() })),
   closeCounter: command({ access, summary: 'Leave my counter' })
     .input(WhichOfMine)

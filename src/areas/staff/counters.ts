@@ -5,6 +5,7 @@ import { newId } from '#platform/random/ids.ts';
 import { refuse } from '#platform/values/refusal.ts';
 import {
   closeCounterSession,
+  findOthersToday,
   insertCounterSession,
   listCounters,
   setSeatOffer,
@@ -17,7 +18,8 @@ const COUNTERS_MAX = 2;
 /**
  * Sits an officer down at a counter of the own agency: as the only one, for which the one held before is left, or as a
  * second one beside it. A simulated officer makes way; a person does who offered the seat, or whose seat was released.
- * Refusals: OTHER_AGENCY, COUNTER_UNKNOWN, COUNTER_TAKEN, TWO_COUNTERS for one who would hold three.
+ * Refusals: OTHER_AGENCY, COUNTER_UNKNOWN, COUNTER_OTHER_DAY (`agency`: whose day it is at the shared place),
+ * COUNTER_TAKEN, TWO_COUNTERS for one who would hold three.
  */
 export async function openCounter(tx: Tx, actor: StaffActor, counterId: string, second: boolean) {
   if (actor.agencyId === null) refused(refuse('OTHER_AGENCY'));
@@ -25,6 +27,8 @@ export async function openCounter(tx: Tx, actor: StaffActor, counterId: string, 
   const wanted = counters.find((counter) => counter.id === counterId) ?? refused(refuse('COUNTER_UNKNOWN'));
   const answer = { counterId: wanted.id, number: wanted.number };
   if (wanted.staff_id === actor.id) return answer;
+  const others = await findOthersToday(tx, actor.mallId, counterId);
+  if (others !== undefined) refused(refuse('COUNTER_OTHER_DAY', { counter: wanted.number, agency: others }));
   const givesWay = wanted.simulated === true || wanted.offered_at !== null;
   if (wanted.staff_id !== null && (actor.simulated || !givesWay)) {
     refused(refuse('COUNTER_TAKEN', { name: wanted.staff_name ?? '' }));

@@ -69,6 +69,29 @@ export function listCounters(tx: Tx, mallId: string, agencyId: string | null): P
   return tx.query<CounterRow>(COUNTERS_OF_AGENCY, [mallId, agencyId]);
 }
 
+const OTHER_DAY: PreparedStatement = {
+  name: 'place-of-others-today',
+  text: `select a.short_name
+    from counter c
+      join mall m on m.id = c.mall_id
+      join booth_share mine on mine.mall_id = c.mall_id and mine.booth_id = c.booth_id
+      join booth_share today on today.mall_id = mine.mall_id and today.place_id = mine.place_id
+        and today.weekday = extract(isodow from $3::timestamptz at time zone m.time_zone)
+      join booth b on b.mall_id = today.mall_id and b.id = today.booth_id
+      join agency a on a.mall_id = b.mall_id and a.id = b.agency_id
+    where c.mall_id = $1 and c.id = $2 and today.booth_id <> c.booth_id limit 1`,
+};
+
+/** The agency whose day it is at a counter that several share; undefined where it is the counter's own. */
+export async function findOthersToday(
+  tx: Tx,
+  mallId: string,
+  counterId: string,
+): Promise<string | undefined> {
+  const [row] = await tx.query<{ short_name: string }>(OTHER_DAY, [mallId, counterId, tx.now]);
+  return row?.short_name;
+}
+
 export async function insertCounterSession(
   tx: Tx,
   session: { mallId: string; id: string; counterId: string; staffId: string; place: number },

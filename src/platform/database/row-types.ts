@@ -128,6 +128,13 @@ export interface BoothHours {
   weekday: number;
 }
 
+export interface BoothShare {
+  booth_id: string;
+  mall_id: string;
+  place_id: string;
+  weekday: number;
+}
+
 export interface BoothWeek {
   booth_id: string;
   mall_id: string;
@@ -157,6 +164,7 @@ export interface Counter {
   id: string;
   mall_id: string;
   number: number;
+  shared_from: string | null;
 }
 
 export interface CounterBreak {
@@ -179,6 +187,7 @@ export interface CounterService {
 export interface CounterSession {
   closed_at: Timestamp | null;
   counter_id: string;
+  desk_id: string | null;
   ended_by: string | null;
   id: string;
   mall_id: string;
@@ -531,6 +540,7 @@ export interface DB {
   booth: Booth;
   booth_closure: BoothClosure;
   booth_hours: BoothHours;
+  booth_share: BoothShare;
   booth_week: BoothWeek;
   capacity_ledger: CapacityLedger;
   clock_offset: ClockOffset;

@@ -39,6 +39,7 @@ const plan = (changes: Partial<DayPlan> = {}): DayPlan => ({
   exceptions: [],
   calendar,
   servesHolidays: false,
+  weekdays: null,
   ...changes,
 });
 const told = (of: Day, changes: Partial<DayPlan>) => {

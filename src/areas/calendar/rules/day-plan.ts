@@ -33,6 +33,8 @@ export interface DayPlan {
   readonly calendar: HolidayCalendar;
   /** Serves on holidays and joint leave as on any other day of that weekday. */
   readonly servesHolidays: boolean;
+  /** The days, 1 for Monday, on which the booth has its place, which it shares; null: always. */
+  readonly weekdays: readonly number[] | null;
 }
 
 /** Why a day has the hours that it has. */
@@ -51,9 +53,11 @@ export interface PlannedDay {
 /**
  * The hours planned for a day, closures aside. A single day goes before a holiday, that before a season, that before
  * the week; what is said for the agency goes before what is said for the mall. A season of the mall changes the hours of
- * those who come: whoever is not there on Tuesdays is not there on Tuesdays in Ramadan either.
+ * those who come: whoever is not there on Tuesdays is not there on Tuesdays in Ramadan either. On the day of somebody else
+ * at a shared place nothing opens it.
  */
 export function planDay(day: Day, plan: DayPlan): PlannedDay {
+  if (plan.weekdays?.includes(weekdayOf(day)) === false) return { hours: [], source: { kind: 'week' } };
   const usual = planUsualDay(day, plan);
   const exception = findException(day, plan.exceptions);
   if (exception === undefined || (exception.scope === 'planned' && usual.hours.length === 0)) return usual;

@@ -18,7 +18,7 @@ const calendar: HolidayCalendar = { years: new Set([2026]), days: new Map() };
 
 function facts(moment: string, changes: Partial<OpeningFacts>): OpeningFacts {
   const weeks = sinceEver(office);
-  const ordinary = { seasons: [], exceptions: [], closures: [], servesHolidays: false };
+  const ordinary = { seasons: [], exceptions: [], closures: [], servesHolidays: false, weekdays: null };
   return { now: at(moment), zone, ...ordinary, weeks, calendar, ...changes };
 }
 

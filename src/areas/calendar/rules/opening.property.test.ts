@@ -73,6 +73,7 @@ function factsOf(world: World): OpeningFacts {
     exceptions: [],
     calendar,
     servesHolidays: world.servesHolidays,
+    weekdays: null,
     closures: world.closures.map(({ from, quarters }) => ({
       startsAt: toMs(from),
       endsAt: toMs(from + quarters),

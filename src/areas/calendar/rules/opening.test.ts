@@ -46,7 +46,7 @@ const office = [
 ];
 const always = hours([1, 2, 3, 4, 5, 6, 7], ['00:00', '24:00']);
 
-const ordinary = { seasons: [], exceptions: [], closures: [], servesHolidays: false };
+const ordinary = { seasons: [], exceptions: [], closures: [], servesHolidays: false, weekdays: null };
 
 /** `weekly`: the hours of the one week that was always kept. */
 function facts(

@@ -26,6 +26,7 @@ function booth(
     exceptions: [],
     calendar: { years: new Set([2026]), days: new Map() },
     servesHolidays: false,
+    weekdays: null,
     closures: [],
     lastIntakeMinutes: 10,
     line: { workMinutes: 0, countersOpen: 1, longestMinutes: 20, ...line },

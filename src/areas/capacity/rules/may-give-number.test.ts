@@ -50,6 +50,7 @@ function booth(
     exceptions: [],
     calendar: { years: new Set([2026]), days: new Map([[getDay('2026-12-25'), christmas]]) },
     servesHolidays: false,
+    weekdays: null,
     closures: [],
     lastIntakeMinutes: 30,
     line: { workMinutes: 0, countersOpen: 2, longestMinutes: 0 },

@@ -19,6 +19,38 @@ export const catalogueRefusals = {
     message: `Counter ${counter ?? 'of this number'} stands at the booth of ${agency ?? 'another agency'}.`,
     next: 'Move it from the page of that agency, or choose another number.',
   }),
+  COUNTER_SHARED: ({ agency }) => ({
+    message: `Counters and zone of this booth follow the booth of ${agency ?? 'whoever shares it'}.`,
+    next: 'Change them on that agency’s page, or end the sharing first.',
+  }),
+  SHARE_ITSELF: () => ({
+    message: 'A booth cannot be shared with itself.',
+    next: 'Choose another agency.',
+  }),
+  SHARE_HOSTS: ({ agency }) => ({
+    message: `The booth of ${agency ?? 'this agency'} is shared by others already.`,
+    next: 'End that on the page of the agency that comes there.',
+  }),
+  SHARE_GUEST: ({ agency }) => ({
+    message: `${agency ?? 'That agency'} comes to another booth itself.`,
+    next: 'Choose the agency whose booth it is.',
+  }),
+  SHARE_NO_DAY: () => ({
+    message: 'Both agencies need at least one day.',
+    next: 'Choose some of the days only.',
+  }),
+  SHARE_WHILE_WAITING: ({ agency, waiting }) => ({
+    message: `At ${agency ?? 'this booth'} ${waiting ? `${waiting} people are` : 'somebody is'} not served yet today.`,
+    next: 'Change it once they are served, or tomorrow before it opens.',
+  }),
+  DAY_SHARED: ({ agency }) => ({
+    message: `One of these days belongs to ${agency ?? 'another agency'} already.`,
+    next: 'Choose other days.',
+  }),
+  NOT_SHARED: () => ({
+    message: 'This booth does not come to another one.',
+    next: 'Load the page again to see how it is now.',
+  }),
   COUNTER_IN_USE: ({ counter }) => ({
     message: `An officer sits at counter ${counter ?? 'of this number'}.`,
     next: 'Ask the officer to close it first, then save again.',

@@ -63,6 +63,10 @@ export const counterRefusals = {
     message: 'The agency has no such counter.',
     next: 'Choose another counter from the list.',
   }),
+  COUNTER_OTHER_DAY: ({ counter, agency }) => ({
+    message: `Today ${agency ?? 'another agency'} has counter ${counter ?? 'this one'}.`,
+    next: 'The booth is shared by weekday. The mall’s manager keeps the days.',
+  }),
   COUNTER_TAKEN: ({ name }) => ({
     message: `This counter is already taken${name ? ` by ${name}` : ''}.`,
     next: 'Choose another counter, or ask your colleague to close it first.',

@@ -21,6 +21,38 @@ export const catalogueRefusals = {
     message: `Loket ${counter ?? 'ini'} ada di gerai ${agency ?? 'instansi lain'}.`,
     next: 'Pindahkan loket itu dari halaman instansinya, atau pilih nomor lain.',
   }),
+  COUNTER_SHARED: ({ agency }) => ({
+    message: `Loket dan zona gerai ini mengikuti gerai ${agency ?? 'yang dipakai bersama'}.`,
+    next: 'Ubah di halaman instansi itu, atau akhiri dulu pemakaian bersamanya.',
+  }),
+  SHARE_ITSELF: () => ({
+    message: 'Gerai tidak bisa dipakai bersama dengan dirinya sendiri.',
+    next: 'Pilih instansi lain.',
+  }),
+  SHARE_HOSTS: ({ agency }) => ({
+    message: `Gerai ${agency ?? 'ini'} sudah dipakai bersama instansi lain.`,
+    next: 'Akhiri dulu pemakaian bersama di halaman instansi yang menumpang.',
+  }),
+  SHARE_GUEST: ({ agency }) => ({
+    message: `${agency ?? 'Instansi itu'} sendiri menumpang di gerai lain.`,
+    next: 'Pilih instansi yang punya gerainya.',
+  }),
+  SHARE_NO_DAY: () => ({
+    message: 'Kedua instansi harus punya paling sedikit satu hari.',
+    next: 'Pilih sebagian hari saja.',
+  }),
+  SHARE_WHILE_WAITING: ({ agency, waiting }) => ({
+    message: `Di ${agency ?? 'gerai ini'} ${waiting ? `${waiting} orang` : 'masih ada yang'} belum selesai dilayani hari ini.`,
+    next: 'Ubah setelah mereka dilayani, atau besok sebelum buka.',
+  }),
+  DAY_SHARED: ({ agency }) => ({
+    message: `Salah satu hari itu sudah dipakai ${agency ?? 'instansi lain'}.`,
+    next: 'Pilih hari lain.',
+  }),
+  NOT_SHARED: () => ({
+    message: 'Gerai ini tidak menumpang di gerai lain.',
+    next: 'Muat ulang untuk melihat keadaan terakhir.',
+  }),
   COUNTER_IN_USE: ({ counter }) => ({
     message: `Loket ${counter ?? 'ini'} sedang dipakai petugas.`,
     next: 'Minta petugas menutup loketnya dulu, lalu simpan lagi.',

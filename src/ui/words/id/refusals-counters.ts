@@ -65,6 +65,10 @@ export const counterRefusals = {
     message: 'Instansi itu tidak punya loket ini.',
     next: 'Pilih loket lain dari daftar.',
   }),
+  COUNTER_OTHER_DAY: ({ counter, agency }) => ({
+    message: `Hari ini loket ${counter ?? 'ini'} dipakai ${agency ?? 'instansi lain'}.`,
+    next: 'Gerai ini dipakai bergantian menurut hari. Jadwalnya ada di pengelola mal.',
+  }),
   COUNTER_TAKEN: ({ name }) => ({
     message: `Loket ini sudah dipakai${name ? ` ${name}` : ''}.`,
     next: 'Pilih loket lain, atau minta rekan Anda menutupnya dulu.',

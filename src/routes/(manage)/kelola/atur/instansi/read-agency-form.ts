@@ -46,14 +46,23 @@ export function readAgencyForm(form: FormData): ReadAgency {
     active: texts.active === 'yes',
     boothName: texts.boothName === '' ? texts.shortName : texts.boothName,
     lastIntakeMinutes: readNumber(texts.lastIntakeMinutes),
-    counters: texts.counters
-      .split(/[\s,;]+/)
-      .filter(Boolean)
-      .map(readNumber),
+    counters: numbersOf(texts.counters),
   });
   if (read.success) return { texts, problems: [], values: read.data };
   const wrong = new Set(read.error.issues.map(({ path }) => path[0]));
   return { texts, problems: FIELDS.filter((field) => wrong.has(field)) };
+}
+
+const numbersOf = (text: string) =>
+  text
+    .split(/[\s,;]+/)
+    .filter(Boolean)
+    .map(readNumber);
+
+/** Numbers of counters as typed, such as `3, 4`; undefined where they are not that. */
+export function readCounters(text: string): number[] | undefined {
+  const read = AgencyValues.shape.counters.min(1).safeParse(numbersOf(text.slice(0, 200)));
+  return read.success ? read.data : undefined;
 }
 
 /** Only figures: neither `1e3` nor `0x10` is a number that somebody means. */

@@ -12,7 +12,7 @@ import {
   refusedWith,
   wrong,
 } from '../../keep-actions.ts';
-import { readAgencyForm, type AgencyField, type AgencyTexts } from '../read-agency-form.ts';
+import { readAgencyForm, readCounters, type AgencyField, type AgencyTexts } from '../read-agency-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
@@ -32,8 +32,8 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
   };
 };
 
-/** The form that moves a counter has one sentence for both its fields. */
-type PageField = AgencyField | 'move';
+/** The forms beside that of the agency itself have one sentence each. */
+type PageField = AgencyField | 'move' | 'share' | 'own-counters';
 
 const pageOf = (agencyId: string) => `/kelola/atur/instansi/${agencyId}`;
 
@@ -70,6 +70,28 @@ export const actions: Actions = {
     const refusal = await refusalOf(api.agencies.saveAgency({ ...former.data, agencyId, version }));
     if (refusal !== undefined) return refusedWith<AgencyTexts, PageField>(refusal);
     redirect(303, `${pageOf(agencyId)}?kabar=kembali`);
+  },
+
+  async bagi(event) {
+    const { form, api, version } = await readSent(event);
+    const agencyId = event.params.instansi;
+    const withAgencyId = textOf(form, 'bersama');
+    const weekdays = form.getAll('hari').map(Number);
+    if (!isUuid(withAgencyId) || weekdays.length === 0)
+      return wrong<AgencyTexts, PageField>(undefined, ['share']);
+    const refusal = await refusalOf(api.agencies.shareBooth({ agencyId, version, withAgencyId, weekdays }));
+    if (refusal !== undefined) return refusedWith<AgencyTexts, PageField>(refusal);
+    redirect(303, `${pageOf(agencyId)}?kabar=bagi`);
+  },
+
+  async akhiri(event) {
+    const { form, api, version } = await readSent(event);
+    const agencyId = event.params.instansi;
+    const counters = readCounters(textOf(form, 'loketsendiri'));
+    if (counters === undefined) return wrong<AgencyTexts, PageField>(undefined, ['own-counters']);
+    const refusal = await refusalOf(api.agencies.endSharing({ agencyId, version, counters }));
+    if (refusal !== undefined) return refusedWith<AgencyTexts, PageField>(refusal);
+    redirect(303, `${pageOf(agencyId)}?kabar=akhiri`);
   },
 
   async hapus(event) {
