@@ -7,9 +7,9 @@ const subjectOf = (topic: string) => topic.slice(topic.indexOf(':') + 1);
 
 /** How the state of each kind of topic is read, and what is announced besides. */
 export const topicKinds: Readonly<Record<string, TopicKind>> = {
-  /** What boards show of a zone; calls are told as they happen, to be spoken once, and those that are taken back. */
+  /** What boards show of a zone; calls are told as they happen, to be spoken once, those that are taken back, and notices. */
   zone: {
-    announces: ['called', 'undone'],
+    announces: ['called', 'undone', 'booth-notice'],
     async snapshot(tx, mallId, topics) {
       const boards = await mapZoneBoards(tx, mallId, topics.map(subjectOf));
       return new Map([...boards].map(([id, board]) => [`zone:${id}`, board]));

@@ -66,7 +66,9 @@ describe('a call board', () => {
     await board.getByRole('listitem').filter({ hasText: 'A-001' }).waitFor();
     const codes: string[] = [];
     for (const officer of officers.slice(0, 3)) {
-      codes.push(await officer.call());
+      const code = await officer.call();
+      codes.push(code);
+      await board.locator('.no').getByText(code, { exact: true }).waitFor();
       await shows(codes[0]!);
     }
     const shown = await board.locator('.no').allInnerTexts();

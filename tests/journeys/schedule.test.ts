@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { checkAccessibility } from './accessibility.ts';
 import { assertReflows, openOfficer } from './hall-hands.ts';
 import { ask } from './operations.ts';
+import { noteAnnouncements } from './board-hall.ts';
 import { openHall, type Hall } from './support.ts';
 
 const MANAGER = 'hairunnisa@balangan.contoh';
@@ -15,11 +16,13 @@ describe('a booth that closes', () => {
   let board: Page;
   let kiosk: Page;
   let phone: Page;
+  let spoken: number[];
   before(async () => {
     hall = await openHall({ at: NINE });
     kiosk = await hall.newPage('kiosk');
     await ask(kiosk, 'staff/claimPairing', { token: new URL(hall.kioskLink).searchParams.get('pasang') });
     board = await hall.newPage('board');
+    spoken = await noteAnnouncements(board);
     await board.goto(hall.boardLink);
     await board.getByRole('heading', { name: /Zona A/ }).waitFor();
     await openOfficer(hall, 'norlaila@balangan.contoh');
@@ -74,6 +77,8 @@ describe('a booth that closes', () => {
     await page.getByText('Tidak bisa ditutup diam-diam: 3 orang menunggu.').waitFor();
     await checkAccessibility(page, 'three people wait');
     await page.getByRole('button', { name: 'Tutup dan beri tahu 3 orang' }).click();
+    await board.getByText('Perhatian: Disdukcapil berhenti sementara, buka lagi 09.30.').waitFor();
+    assert.equal(spoken.length, 1, 'said once');
     await page.getByText('Gerai ditutup. Papan dan HP sudah memberi tahu.').waitFor();
     await page.getByText('berlangsung').waitFor();
     await page.setViewportSize({ width: 320, height: 740 });
@@ -96,6 +101,7 @@ describe('a booth that closes', () => {
       `select graphile_worker.add_job('closure-turn', json_build_object('mallId', mall_id, 'closureId', id))
        from booth_closure where state = 'approved'`,
     );
+    await board.getByText('Perhatian: Disdukcapil buka lagi.').waitFor();
     await board.getByText(REASON).waitFor({ state: 'detached' });
     await phone.getByText(/Gerai \S+ tutup sementara/).waitFor({ state: 'detached' });
     await ask(kiosk, 'queue/issueTicket', { service: 'ktp-el-baru' }, 'device');

@@ -10,7 +10,8 @@ export const VOICES: Readonly<Record<SpokenLanguage, readonly string[]>> = {
 /**
  * Where espeak-ng 1.51 reads a word wrongly, its phonemes are given instead ([[…]]). Indonesian spelling does not
  * tell the two sounds of E apart and the program takes è too often; KBBI has a schwa in empat, enam, belas and
- * sebelas (with the stress moving to the last syllable), and a full e in loket and antrean.
+ * sebelas (with the stress moving to the last syllable), perhatian, berhenti, sementara and kembali, and a full e in loket,
+ * lewat and antrean.
  */
 const CORRECTED: Readonly<Record<SpokenLanguage, Readonly<Record<string, string>>>> = {
   id: {
@@ -20,6 +21,11 @@ const CORRECTED: Readonly<Record<SpokenLanguage, Readonly<Record<string, string>
     sebelas: "[[s@b@l'as]]",
     'nomor-antrean': "[[n'omOR antR'ean]]",
     'ke-loket': "[[k@ l'okEt]]",
+    perhatian: "[[p@Rhat'ian]]",
+    antrean: "[[antR'ean]]",
+    'berhenti-sementara': "[[b@Rh@nt'i s@m@nt'aRa]]",
+    'dibuka-kembali': "[[dib'uka k@mb'ali]]",
+    lewat: "[[l'ewat]]",
   },
   en: {
     // "Zee" and "cee" cannot be told apart through a loudspeaker.

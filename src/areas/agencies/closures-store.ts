@@ -74,6 +74,8 @@ export interface ClosureRow {
   readonly asked_by: string | null;
   readonly asked_at: Date | null;
   readonly decided_by: string | null;
+  /** Null while nobody decided, and for those of before decisions were kept. */
+  readonly decided_at: Date | null;
 }
 
 function selectClosures(tx: Tx, mallId: string) {
@@ -98,6 +100,7 @@ function selectClosures(tx: Tx, mallId: string) {
       'x.asked_by',
       'x.asked_at',
       'x.decided_by',
+      'x.decided_at',
     ])
     .where('x.mall_id', '=', mallId);
 }

@@ -15,7 +15,7 @@ import { isRefusal, refuse } from '#platform/values/refusal.ts';
 import { ClosureState } from './contract.ts';
 import { closureSpan, moveClosure, type ClosureAct } from './rules/closure-states.ts';
 import { listLineStops } from './store.ts';
-import { tellClosure, type ClosurePlace } from './tell-closure.ts';
+import { noticeBooth, tellClosure, type ClosurePlace } from './tell-closure.ts';
 
 export interface ClosureWish {
   readonly agencyId: string;
@@ -83,6 +83,7 @@ export async function closeBooth(
     return { closureId: place.id, state: 'asked', told: 0 };
   }
   tellClosure(tx, place, stops, 'closure');
+  await noticeStop(tx, staff, place, stops.length);
   return { closureId: place.id, state: 'approved', told: stops.length };
 }
 
@@ -107,6 +108,7 @@ export async function decideClosure(
   await setClosureState(tx, staff.mallId, row.id, { state: next, decidedBy: staff.id, startsAt });
   recordDecision(tx, row, next);
   tellClosure(tx, place, stops, 'closure');
+  await noticeStop(tx, staff, place, stops.length);
   return { state: next, told: stops.length };
 }
 
@@ -126,8 +128,18 @@ export async function liftClosure(tx: Tx, staff: StaffActor, closureId: string):
   }
   const stops = await listLineStops(tx, staff, row.agency_id);
   tellClosure(tx, place, stops, 'closure-lifted');
+  if (row.starts_at <= tx.now)
+    await noticeBooth(tx, mallOf(staff), { ...place, waiting: stops.length, notice: 'resumed' });
   return { state: next, told: stops.length };
 }
+
+/** What begins now is said now; what begins later is said then, by the job. */
+async function noticeStop(tx: Tx, staff: StaffActor, place: ClosurePlace, waiting: number): Promise<void> {
+  if (place.startsAt > tx.now) return;
+  await noticeBooth(tx, mallOf(staff), { ...place, waiting, notice: 'stopped' });
+}
+
+const mallOf = ({ mallId, timeZone }: StaffActor) => ({ id: mallId, timeZone });
 
 /** Locks the booth, then the closure: the order of all who close. */
 async function lockForAct(

@@ -52,7 +52,7 @@ describe('closing a booth', () => {
   const lastEvent = async () =>
     (
       await mall.sql<{ kind: string; topics: string[] }>(
-        'select kind, topics from event order by number desc limit 1',
+        "select kind, topics from event where kind <> 'booth-notice' order by number desc limit 1",
       )
     )[0]!;
 
@@ -136,6 +136,46 @@ describe('closing a booth', () => {
     const { kind, topics } = await lastEvent();
     assert.equal(kind, 'closure-turned');
     assert.equal(topics.filter((topic) => topic.startsWith('ticket:')).length, 1);
+  });
+
+  it('is told aloud where somebody waits, when it begins and when the line goes on, and not after hours', async () => {
+    const notices = async () => {
+      const rows = await mall.sql<{ payload: Record<string, unknown> }>(
+        "select payload from event where kind = 'booth-notice' order by number",
+      );
+      await mall.sql("delete from event where kind = 'booth-notice'");
+      return rows.map(({ payload }) => payload);
+    };
+    const mallPlace = { id: mall.mallId, timeZone: ZONE };
+    const turn = (id: string) => mall.within((tx) => tellClosureTurn(tx, mallPlace, id));
+    await notices();
+    await close(manager);
+    assert.deepEqual(await notices(), [], 'nobody waits');
+    await mall.sql('delete from booth_closure');
+    await wait();
+    const { closureId } = await close(manager, { knownWaiting: 1 });
+    const told = { series: 'U', agency: 'UPPD Samsat' };
+    assert.deepEqual(await notices(), [{ ...told, notice: 'stopped', clock: '12:00' }]);
+    await mall.setClock('2026-11-24T12:00+08:00');
+    await turn(closureId);
+    assert.deepEqual(await notices(), [{ ...told, notice: 'resumed', clock: null }]);
+    await mall.sql('delete from booth_closure');
+    const open = await close(manager, { knownWaiting: 1, until: null });
+    assert.deepEqual(await notices(), [{ ...told, notice: 'stopped', clock: null }]);
+    await as(manager).liftClosure({ closureId: open.closureId });
+    assert.deepEqual(await notices(), [{ ...told, notice: 'resumed', clock: null }]);
+    const later = await close(manager, { from: '2026-11-24T13:00:00+08:00', until: null });
+    assert.deepEqual(await notices(), [], 'it has not begun');
+    await mall.setClock('2026-11-24T13:00+08:00');
+    await turn(later.closureId);
+    assert.deepEqual((await notices()).length, 1);
+    await as(manager).liftClosure({ closureId: later.closureId });
+    await notices();
+    const late = await close(manager, { knownWaiting: 1, until: '2026-11-24T15:30:00+08:00' });
+    assert.deepEqual((await notices()).length, 1);
+    await mall.setClock('2026-11-24T15:31+08:00');
+    await turn(late.closureId);
+    assert.deepEqual(await notices(), [], 'the day is over');
   });
 
   it('until further notice ends when the manager lifts it, and not before', async () => {

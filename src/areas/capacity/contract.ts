@@ -6,6 +6,8 @@ import { Id, Instant, line, MallChoice, Slug } from '#platform/contract/shapes.t
 export const BoothState = z.object({
   agencyId: Id,
   agencySlug: Slug,
+  /** Letters before its numbers. */
+  series: z.string(),
   givesNumbers: z.boolean(),
   code: z.string().nullable(),
   /** Holiday's name or closure's reason. */

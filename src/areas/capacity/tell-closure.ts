@@ -1,5 +1,7 @@
 import { findClosure } from '#areas/agencies/public.ts';
 import type { Tx } from '#platform/database/transaction.ts';
+import { listBoothStates, type Place } from './booth-states.ts';
+import { clockOf } from './rules/notice-clock.ts';
 import { listLineStops } from './store.ts';
 
 export interface ClosurePlace {
@@ -60,5 +62,45 @@ export async function tellClosureTurn(
     kind: 'closure-turned',
     topics: [...topics, ...stops.map((stopId) => `ticket:${stopId}`)],
     payload: {},
+  });
+  const over = row.ends_at !== null && row.ends_at <= tx.now;
+  // One that began when it was decided was said then.
+  if (!over && (row.decided_at === null || row.starts_at <= row.decided_at)) return;
+  await noticeBooth(tx, mall, {
+    agencyId: row.agency_id,
+    agencyShortName: row.agency_short_name,
+    zoneId: row.zone_id,
+    waiting: stops.length,
+    notice: over ? 'resumed' : 'stopped',
+  });
+}
+
+/**
+ * Boards of the zone say that a line has stopped or goes on, where somebody stands in it: in the state in which the booth
+ * is by now. A line that stops because its day is over, or would go on while its booth is shut, is not told.
+ */
+export async function noticeBooth(
+  tx: Tx,
+  mall: Place,
+  about: {
+    readonly agencyId: string;
+    readonly agencyShortName: string;
+    readonly zoneId: string;
+    readonly waiting: number;
+    readonly notice: 'stopped' | 'resumed';
+  },
+): Promise<void> {
+  if (about.waiting === 0) return;
+  const state = (await listBoothStates(tx, mall)).find(({ agencyId }) => agencyId === about.agencyId);
+  if (state === undefined) return;
+  const shut = state.code === 'BOOTH_CLOSED' || state.code === 'HOLIDAY' || state.code === 'AGENCY_CLOSED';
+  if (shut !== (about.notice === 'stopped')) return;
+  const clock =
+    state.opensAt === null || !shut ? null : clockOf(state.opensAt, mall.timeZone, tx.now.getTime());
+  tx.emit({
+    mallId: mall.id,
+    kind: 'booth-notice',
+    topics: [`zone:${about.zoneId}`],
+    payload: { series: state.series, notice: about.notice, agency: about.agencyShortName, clock },
   });
 }

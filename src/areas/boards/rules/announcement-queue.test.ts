@@ -5,6 +5,7 @@ import {
   ANNOUNCEMENT_AGE_MS_MAX,
   type AnnouncementQueue,
   type CallEvent,
+  type HallEvent,
   emptyAnnouncementQueue,
   finishAnnouncement,
   receiveCalls,
@@ -23,7 +24,7 @@ function call(eventNumber: number, change: Partial<CallEvent> = {}): CallEvent {
   return { eventNumber, calledAt: NOW, series: 'A', number: 26, counter: '3', ...change };
 }
 
-function holding(...calls: CallEvent[]): AnnouncementQueue {
+function holding(...calls: HallEvent[]): AnnouncementQueue {
   return receiveCalls(emptyAnnouncementQueue, calls);
 }
 
@@ -231,5 +232,30 @@ describe('whatever the network, the clock and the screen do', () => {
       }),
       { numRuns: 1_000 },
     );
+  });
+});
+
+describe('a notice of a booth', () => {
+  const notice = {
+    eventNumber: 2,
+    calledAt: NOW,
+    series: 'A',
+    notice: 'stopped',
+    agency: 'BPN',
+    clock: '10:30',
+  } as const;
+
+  it('has its turn between the calls, is told once over a reload, and for longer than a call', () => {
+    const queue = holding(call(1), notice, call(3));
+    assert.deepEqual(speakAll(queue).spoken, [1, 2, 3]);
+    assert.deepEqual(speakAll(queue, NOW + ANNOUNCEMENT_AGE_MS_MAX + 1).spoken, [2]);
+    assert.deepEqual(speakAll(queue, NOW + 61_000).spoken, []);
+    const again = restoreAnnouncementQueue(storeAnnouncementQueue(queue));
+    assert.deepEqual(again.waiting[1], notice);
+    assert.deepEqual(receiveCalls(speakAll(again).queue, [notice]).waiting, []);
+  });
+
+  it('is not withdrawn with a call of its line', () => {
+    assert.deepEqual(withdrawCalls(holding(notice), { series: 'A', number: 26 }).waiting, [notice]);
   });
 });

@@ -2,20 +2,38 @@
  * What a board speaks and when: each call once, in order, one at a time, never late (design §4.8). The state is
  * plain data that the screen keeps in the browser's storage, so that a reload repeats nothing.
  */
-export interface CallEvent {
+interface Told {
   /** The mall's gapless number of the event, from 1. A recall of the same ticket is a new event with its own number. */
   readonly eventNumber: number;
   /** Server time, epoch milliseconds. */
   readonly calledAt: number;
   readonly series: string;
+}
+
+export interface CallEvent extends Told {
   readonly number: number;
   readonly counter: string;
   readonly floor?: number;
 }
 
+/** A booth's line has stopped, or goes on. */
+export interface BoothNotice extends Told {
+  readonly notice: 'stopped' | 'resumed';
+  readonly agency: string;
+  /** When it opens again today, `10:30`; absent where nobody knows. */
+  readonly clock?: string;
+}
+
+/** What a hall hears. */
+export type HallEvent = CallEvent | BoothNotice;
+
+export function isCall(event: HallEvent): event is CallEvent {
+  return 'counter' in event;
+}
+
 export interface AnnouncementQueue {
   /** Heard of and not yet decided, in the order of their event numbers. */
-  readonly waiting: readonly CallEvent[];
+  readonly waiting: readonly HallEvent[];
   /** The event being spoken now. */
   readonly speaking: { readonly eventNumber: number; readonly startedAt: number } | null;
   /** The last events that were spoken or found too old, in ascending order; none of them is spoken again. */
@@ -26,6 +44,8 @@ export interface AnnouncementQueue {
 
 /** Older than this, a call is only shown: heard late, it sends people to a counter that has moved on. */
 export const ANNOUNCEMENT_AGE_MS_MAX = 20_000;
+/** A notice stays true for longer than a call. */
+const NOTICE_AGE_MS_MAX = 60_000;
 /** A speaker that has not reported back by then (or whose clock jumped) is taken to have stopped: a board must
  * not fall silent for good. */
 export const SPEAKING_MS_MAX = 45_000;
@@ -41,7 +61,7 @@ export const emptyAnnouncementQueue: AnnouncementQueue = {
 };
 
 /** Takes in calls from the stream or a snapshot, in any order and as often as they come. */
-export function receiveCalls(queue: AnnouncementQueue, calls: readonly CallEvent[]): AnnouncementQueue {
+export function receiveCalls(queue: AnnouncementQueue, calls: readonly HallEvent[]): AnnouncementQueue {
   const byNumber = new Map(queue.waiting.map((call) => [call.eventNumber, call]));
   for (const call of calls) {
     if (!isSettled(queue, call.eventNumber)) byNumber.set(call.eventNumber, call);
@@ -56,7 +76,8 @@ export function withdrawCalls(
   queue: AnnouncementQueue,
   ticket: { readonly series: string; readonly number: number },
 ): AnnouncementQueue {
-  const isTaken = (call: CallEvent) => call.series === ticket.series && call.number === ticket.number;
+  const isTaken = (event: HallEvent) =>
+    isCall(event) && event.series === ticket.series && event.number === ticket.number;
   const taken = queue.waiting.filter(isTaken);
   if (taken.length === 0) return queue;
   return settle({ ...queue, waiting: queue.waiting.filter((call) => !isTaken(call)) }, taken);
@@ -69,11 +90,11 @@ export function withdrawCalls(
 export function startNextAnnouncement(
   queue: AnnouncementQueue,
   now: number,
-): { readonly queue: AnnouncementQueue; readonly speak: CallEvent | undefined } {
+): { readonly queue: AnnouncementQueue; readonly speak: HallEvent | undefined } {
   if (queue.speaking !== null && Math.abs(now - queue.speaking.startedAt) < SPEAKING_MS_MAX) {
     return { queue, speak: undefined };
   }
-  const tooOld = queue.waiting.filter((call) => now - call.calledAt > ANNOUNCEMENT_AGE_MS_MAX);
+  const tooOld = queue.waiting.filter((event) => isTooOld(event, now));
   const [speak, ...later] = queue.waiting.filter((call) => !tooOld.includes(call));
   const settled = settle(queue, speak === undefined ? tooOld : [...tooOld, speak]);
   const speaking = speak === undefined ? null : { eventNumber: speak.eventNumber, startedAt: now };
@@ -97,7 +118,7 @@ export function storeAnnouncementQueue(queue: AnnouncementQueue): string {
  */
 export function restoreAnnouncementQueue(stored: string | null): AnnouncementQueue {
   const read = parseJson(stored);
-  if (!isRecord(read) || !isList(read['waiting'], isCallEvent) || !isList(read['settled'], isEventNumber)) {
+  if (!isRecord(read) || !isList(read['waiting'], isHallEvent) || !isList(read['settled'], isEventNumber)) {
     return emptyAnnouncementQueue;
   }
   const settledUpTo = isEventNumber(read['settledUpTo']) ? read['settledUpTo'] : 0;
@@ -109,7 +130,12 @@ function isSettled(queue: AnnouncementQueue, eventNumber: number): boolean {
   return eventNumber <= queue.settledUpTo || queue.settled.includes(eventNumber);
 }
 
-function settle(queue: AnnouncementQueue, calls: readonly CallEvent[]): AnnouncementQueue {
+/** Too old to be spoken. */
+export function isTooOld(event: HallEvent, now: number): boolean {
+  return now - event.calledAt > (isCall(event) ? ANNOUNCEMENT_AGE_MS_MAX : NOTICE_AGE_MS_MAX);
+}
+
+function settle(queue: AnnouncementQueue, calls: readonly HallEvent[]): AnnouncementQueue {
   const all = ascending([...queue.settled, ...calls.map((call) => call.eventNumber)]);
   const noRoom = all.slice(0, Math.max(0, all.length - SETTLED_MAX));
   return {
@@ -145,14 +171,25 @@ function isEventNumber(value: unknown): value is number {
   return Number.isSafeInteger(value);
 }
 
-function isCallEvent(value: unknown): value is CallEvent {
+function isHallEvent(value: unknown): value is HallEvent {
   return (
     isRecord(value) &&
     isEventNumber(value['eventNumber']) &&
     Number.isFinite(value['calledAt']) &&
     typeof value['series'] === 'string' &&
-    Number.isInteger(value['number']) &&
-    typeof value['counter'] === 'string' &&
-    (value['floor'] === undefined || Number.isInteger(value['floor']))
+    ('notice' in value ? isNotice(value) : isCallOf(value))
+  );
+}
+
+function isNotice({ notice, agency, clock }: Readonly<Record<string, unknown>>): boolean {
+  const known = notice === 'stopped' || notice === 'resumed';
+  return known && typeof agency === 'string' && (clock === undefined || typeof clock === 'string');
+}
+
+function isCallOf({ number, counter, floor }: Readonly<Record<string, unknown>>): boolean {
+  return (
+    Number.isInteger(number) &&
+    typeof counter === 'string' &&
+    (floor === undefined || Number.isInteger(floor))
   );
 }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it, test } from 'node:test';
 import fc from 'fast-check';
 import { allSeries } from '#areas/agencies/rules/series-letters.ts';
 import { NUMBER_MAX } from '#areas/queue/rules/series.ts';
-import { announcementSentence, announcementWords } from './announcement.ts';
+import { announcementSentence, announcementWords, noticeWords } from './announcement.ts';
 import { allClipNames, numberWords } from './spoken-words.ts';
 
 const call = { series: 'A', number: 12, counter: '3', language: 'id' } as const;
@@ -143,4 +143,25 @@ describe('numbers in words', () => {
       assert.equal(new Set(all).size, 1000);
     }
   });
+});
+
+test('a notice names the line, and when it goes on', () => {
+  const say = (notice: Parameters<typeof noticeWords>[0]) => noticeWords(notice).join(' ');
+  assert.equal(
+    say({ series: 'AB', notice: 'stopped', clock: '10:30', language: 'id' }),
+    'id/perhatian id/jeda id/antrean id/huruf-a id/huruf-b id/berhenti-sementara id/jeda id/dibuka-kembali id/pukul id/sepuluh id/lewat id/tiga id/puluh',
+  );
+  assert.equal(
+    say({ series: 'A', notice: 'stopped', clock: '13:05', language: 'en' }),
+    'en/attention en/pause en/line en/letter-a en/has-stopped en/pause en/opens-again en/at en/thirteen en/zero en/five',
+  );
+  assert.equal(
+    say({ series: 'A', notice: 'resumed', clock: '13:00', language: 'id' }),
+    'id/perhatian id/jeda id/antrean id/huruf-a id/dibuka-kembali',
+  );
+  assert.equal(
+    say({ series: 'A', notice: 'stopped', clock: '08:00', language: 'id' }).split(' ').at(-1),
+    'id/delapan',
+  );
+  assert.throws(() => say({ series: 'A', notice: 'stopped', clock: '8:00', language: 'id' }), RangeError);
 });

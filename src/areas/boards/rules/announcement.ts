@@ -2,6 +2,15 @@ import { isSeries } from '#areas/agencies/rules/series-letters.ts';
 import { NUMBER_MAX } from '#areas/queue/rules/series.ts';
 import { digitWord, letterWord, numberWords, SPOKEN_WORDS, type SpokenLanguage } from './spoken-words.ts';
 
+/** What a hall is told of a booth: its line has stopped for a while, or goes on. */
+export interface NoticeAnnouncement {
+  readonly series: string;
+  readonly notice: 'stopped' | 'resumed';
+  /** When it opens again today, `10:30`; absent where nobody knows. */
+  readonly clock?: string;
+  readonly language: SpokenLanguage;
+}
+
 export interface Announcement {
   /** One or two letters. */
   readonly series: string;
@@ -15,8 +24,30 @@ export interface Announcement {
 }
 
 const PHRASES = {
-  id: { number: 'nomor-antrean', counter: 'ke-loket', floor: 'lantai', pause: 'jeda' },
-  en: { number: 'ticket-number', counter: 'to-counter', floor: 'floor', pause: 'pause' },
+  id: {
+    number: 'nomor-antrean',
+    counter: 'ke-loket',
+    floor: 'lantai',
+    pause: 'jeda',
+    attention: 'perhatian',
+    queue: 'antrean',
+    stopped: 'berhenti-sementara',
+    opens: 'dibuka-kembali',
+    resumed: 'dibuka-kembali',
+    at: 'pukul',
+  },
+  en: {
+    number: 'ticket-number',
+    counter: 'to-counter',
+    floor: 'floor',
+    pause: 'pause',
+    attention: 'attention',
+    queue: 'line',
+    stopped: 'has-stopped',
+    opens: 'opens-again',
+    resumed: 'is-open-again',
+    at: 'at',
+  },
 } as const satisfies Record<SpokenLanguage, Record<string, string>>;
 
 /**
@@ -28,6 +59,27 @@ const PHRASES = {
  */
 export function announcementWords(announcement: Announcement): string[] {
   return spokenWords(announcement).map((word) => `${announcement.language}/${word}`);
+}
+
+/**
+ * The clips of a notice: "perhatian, antrean A berhenti sementara, dibuka kembali pukul sepuluh lewat tiga puluh". Throws
+ * RangeError for a series or a clock that cannot exist.
+ */
+export function noticeWords({ series, notice, clock, language }: NoticeAnnouncement): string[] {
+  const phrase = PHRASES[language];
+  const opens =
+    clock === undefined || notice === 'resumed'
+      ? []
+      : [phrase.pause, phrase.opens, phrase.at, ...clockWords(clock, language)];
+  const words = [
+    phrase.attention,
+    phrase.pause,
+    phrase.queue,
+    ...seriesWords(series, language),
+    phrase[notice],
+    ...opens,
+  ];
+  return words.map((word) => `${language}/${word}`);
 }
 
 /** The same as one sentence, for those who read it: "Nomor antrean A nol satu dua, ke loket tiga." */
@@ -51,15 +103,27 @@ function spokenWords({ series, number, counter, floor, language }: Announcement)
 }
 
 function ticketWords(series: string, number: number, language: SpokenLanguage): readonly string[] {
-  if (!isSeries(series)) throw new RangeError(`not a series: ${series}`);
   if (!Number.isInteger(number) || number < 1 || number > NUMBER_MAX) {
     throw new RangeError(`not a ticket number: ${number}`);
   }
   const digits = [...String(number).padStart(3, '0')];
-  return [
-    ...[...series].map((letter) => letterWord(letter, language)),
-    ...digits.map((digit) => digitWord(digit, language)),
-  ];
+  return [...seriesWords(series, language), ...digits.map((digit) => digitWord(digit, language))];
+}
+
+function seriesWords(series: string, language: SpokenLanguage): readonly string[] {
+  if (!isSeries(series)) throw new RangeError(`not a series: ${series}`);
+  return [...series].map((letter) => letterWord(letter, language));
+}
+
+/** `10:30` is "sepuluh lewat tiga puluh", in English "ten thirty", `10:05` "ten zero five". */
+function clockWords(clock: string, language: SpokenLanguage): readonly string[] {
+  const [, hour, minute] = /^([01]\d|2[0-4]):([0-5]\d)$/.exec(clock) ?? [];
+  if (hour === undefined || minute === undefined) throw new RangeError(`not a clock: ${clock}`);
+  const hours = numberWords(Number(hour), language);
+  const minutes = Number(minute);
+  if (minutes === 0) return hours;
+  if (language === 'id') return [...hours, 'lewat', ...numberWords(minutes, 'id')];
+  return [...hours, ...(minutes < 10 ? ['zero'] : []), ...numberWords(minutes, 'en')];
 }
 
 /** '3A' is "tiga A": runs of digits are numbers, letters are spelled, anything between them is silent. */

@@ -1,4 +1,4 @@
-import { ANNOUNCEMENT_AGE_MS_MAX, type AnnouncementQueue } from './announcement-queue.ts';
+import { isTooOld, type AnnouncementQueue } from './announcement-queue.ts';
 
 /**
  * Whether the English sentence may follow the Indonesian one. It takes about five seconds, and a call older than twenty
@@ -7,5 +7,5 @@ import { ANNOUNCEMENT_AGE_MS_MAX, type AnnouncementQueue } from './announcement-
  * @param now the mall's clock, epoch milliseconds
  */
 export function mayAddEnglish({ waiting }: AnnouncementQueue, now: number): boolean {
-  return waiting.every((call) => now - call.calledAt > ANNOUNCEMENT_AGE_MS_MAX);
+  return waiting.every((event) => isTooOld(event, now));
 }

@@ -1,14 +1,15 @@
-import { announcementWords } from '#areas/boards/rules/announcement.ts';
+import { announcementWords, noticeWords } from '#areas/boards/rules/announcement.ts';
 import {
   emptyAnnouncementQueue,
   finishAnnouncement,
+  isCall,
   receiveCalls,
   restoreAnnouncementQueue,
   startNextAnnouncement,
   storeAnnouncementQueue,
   withdrawCalls,
   type AnnouncementQueue,
-  type CallEvent,
+  type HallEvent,
 } from '#areas/boards/rules/announcement-queue.ts';
 import { mayAddEnglish } from '#areas/boards/rules/english-half.ts';
 import { allClipNames, type SpokenLanguage } from '#areas/boards/rules/spoken-words.ts';
@@ -16,7 +17,7 @@ import { VoicePlayer } from '#ui/voice/voice-player.ts';
 
 /** Told on `window` when a call is given to the voice: for a lamp or a bell beside the board, and for those who check. */
 export const ANNOUNCED = 'balairung:announced';
-/** In Indonesian; English behind it is said once. */
+/** How often a call is said in Indonesian; a notice, and English behind either, is said once. */
 const TIMES = 2;
 /** A call that waits may become too old to be spoken while nothing else happens. */
 const LOOK_AGAIN_MS = 1_000;
@@ -47,12 +48,12 @@ export interface AnnouncerOptions {
  */
 export class Announcer {
   /** The call whose turn it is: eye and ear meet the same number. */
-  turn = $state.raw<CallEvent | undefined>();
+  turn = $state.raw<HallEvent | undefined>();
   /** The browser wants a touch before it makes any sound. */
   blocked = $state(false);
   #queue: AnnouncementQueue;
   /** Calls that still have a silent turn to come; the one being spoken stands here until its last word. */
-  #unspoken: readonly CallEvent[];
+  #unspoken: readonly HallEvent[];
   #player: VoicePlayer | undefined;
   readonly #options: AnnouncerOptions;
 
@@ -83,7 +84,7 @@ export class Announcer {
     };
   }
 
-  hear(call: CallEvent): void {
+  hear(call: HallEvent): void {
     this.#keep(receiveCalls(this.#queue, [call]));
     void this.#takeTurns();
   }
@@ -92,7 +93,9 @@ export class Announcer {
   forget(ticket: { readonly series: string; readonly number: number }): void {
     this.#keep(withdrawCalls(this.#queue, ticket));
     this.#keepUnspoken(
-      this.#unspoken.filter(({ series, number }) => series !== ticket.series || number !== ticket.number),
+      this.#unspoken.filter(
+        (event) => !isCall(event) || event.series !== ticket.series || event.number !== ticket.number,
+      ),
     );
   }
 
@@ -120,7 +123,7 @@ export class Announcer {
   }
 
   /** Whoever became too old meanwhile, or is cut off by a reload from now on, is left for a silent turn. */
-  #nextToSpeak(): CallEvent | undefined {
+  #nextToSpeak(): HallEvent | undefined {
     const { waiting } = this.#queue;
     if (waiting.length === 0) return undefined;
     const { queue, speak } = startNextAnnouncement(this.#queue, this.#options.now());
@@ -132,13 +135,15 @@ export class Announcer {
   }
 
   /** True when it was heard or was meant to be seen only; false leaves it for a silent turn. */
-  async #speak(player: VoicePlayer, call: CallEvent): Promise<boolean> {
+  async #speak(player: VoicePlayer, call: HallEvent): Promise<boolean> {
     const { volume } = this.#options.manner();
     try {
       if (volume === 0) return await silentTurn();
-      const { eventNumber, series, number, counter } = call;
-      dispatchEvent(new CustomEvent(ANNOUNCED, { detail: { eventNumber, series, number, counter } }));
-      const { spoken } = await player.speak(sentence(call, 'id'), { times: TIMES, volume });
+      dispatchEvent(new CustomEvent(ANNOUNCED, { detail: call }));
+      const { spoken } = await player.speak(sentence(call, 'id'), {
+        times: isCall(call) ? TIMES : 1,
+        volume,
+      });
       if (spoken) await this.#addEnglish(player, call);
       return spoken;
     } finally {
@@ -146,7 +151,7 @@ export class Announcer {
     }
   }
 
-  async #addEnglish(player: VoicePlayer, call: CallEvent): Promise<void> {
+  async #addEnglish(player: VoicePlayer, call: HallEvent): Promise<void> {
     const { volume, english } = this.#options.manner();
     if (!english || volume === 0 || !mayAddEnglish(this.#queue, this.#options.now())) return;
     await player.speak(sentence(call, 'en'), { times: 1, volume, chime: false });
@@ -162,15 +167,15 @@ export class Announcer {
     localStorage.setItem(this.#options.storeName, storeAnnouncementQueue(queue));
   }
 
-  #keepUnspoken(calls: readonly CallEvent[]): void {
+  #keepUnspoken(calls: readonly HallEvent[]): void {
     this.#unspoken = calls.slice(-UNSPOKEN_MAX);
     const stored = { ...emptyAnnouncementQueue, waiting: this.#unspoken };
     localStorage.setItem(this.#unspokenName, storeAnnouncementQueue(stored));
   }
 }
 
-function sentence({ series, number, counter, floor }: CallEvent, language: SpokenLanguage): string[] {
-  return announcementWords({ series, number, counter, language, ...(floor === undefined ? {} : { floor }) });
+function sentence(event: HallEvent, language: SpokenLanguage): string[] {
+  return isCall(event) ? announcementWords({ ...event, language }) : noticeWords({ ...event, language });
 }
 
 function silentTurn(): Promise<true> {

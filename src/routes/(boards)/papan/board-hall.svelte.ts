@@ -1,5 +1,5 @@
 import { parseNumber } from '#areas/queue/rules/series.ts';
-import type { CallEvent } from '#areas/boards/rules/announcement-queue.ts';
+import type { HallEvent } from '#areas/boards/rules/announcement-queue.ts';
 import { refusalOf, type BrowserApi } from '../../client/api.ts';
 import { followStream } from '../../client/follow.ts';
 import { ServerClock } from '../../device/server-clock.ts';
@@ -16,6 +16,16 @@ interface CalledEvent {
   readonly floor: number;
 }
 
+/** What is told of a booth, as capacity emits it. */
+interface NoticeEvent {
+  readonly number: number;
+  readonly at: string;
+  readonly series: string;
+  readonly notice: 'stopped' | 'resumed';
+  readonly agency: string;
+  readonly clock: string | null;
+}
+
 const TRY_AGAIN_MS = 3_000;
 /** Booths open and close by the clock, without an event. */
 const REFRESH_MS = 60_000;
@@ -23,7 +33,8 @@ const CALLED_MAX = 100;
 
 export interface BoardHallOptions {
   readonly api: BrowserApi;
-  readonly onCall: (call: CallEvent) => void;
+  /** A call, or what is told of a booth. */
+  readonly onCall: (call: HallEvent) => void;
   /** A call was taken back. */
   readonly onUndone: (ticket: { readonly series: string; readonly number: number }) => void;
   /** After which call the stream resumes. */
@@ -102,7 +113,7 @@ export class BoardHall {
       streamToken,
       {
         onState: (topic, state) => this.#show(topic, state),
-        onEvent: (kind, event) => (kind === 'undone' ? this.#forget(event) : this.#hear(event)),
+        onEvent: (kind, event) => this.#take(kind, event),
         onBeat: (now) => this.clock.beat(now),
         onLink: (link) => {
           const back = this.link === 'stale' && link === 'live';
@@ -114,9 +125,20 @@ export class BoardHall {
           if (!this.#stopped) setTimeout(() => void this.#begin(), TRY_AGAIN_MS);
         },
       },
-      ['called', 'undone'],
+      ['called', 'undone', 'booth-notice'],
       this.#options.lastHeard(),
     );
+  }
+
+  #take(kind: string, event: Readonly<Record<string, unknown>>): void {
+    if (kind === 'undone') this.#forget(event);
+    else if (kind === 'called') this.#hear(event);
+    else this.#notice(event as unknown as NoticeEvent);
+  }
+
+  #notice({ number, at, series, notice, agency, clock }: NoticeEvent): void {
+    const heard = { eventNumber: number, calledAt: Date.parse(at), series, notice, agency };
+    this.#options.onCall(clock === null ? heard : { ...heard, clock });
   }
 
   #forget({ code }: Readonly<Record<string, unknown>>): void {

@@ -14,6 +14,7 @@ const reader = {
 const open: BoothState = {
   agencyId: 'a',
   agencySlug: 'a',
+  series: 'A',
   givesNumbers: true,
   code: null,
   name: null,

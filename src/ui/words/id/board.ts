@@ -26,6 +26,18 @@ export const board = {
   numbersUntil: (time: string) => `nomor sampai ${time}`,
   open: 'buka',
   pageOf: (page: string, pages: string) => `${page} dari ${pages}`,
+  boothNotice: ({
+    agency,
+    notice,
+    clock,
+  }: {
+    agency: string;
+    notice: 'stopped' | 'resumed';
+    clock?: string;
+  }) =>
+    notice === 'resumed'
+      ? `Perhatian: ${agency} buka lagi. Nomor Anda tetap berlaku.`
+      : `Perhatian: ${agency} berhenti sementara${clock === undefined ? '' : `, buka lagi ${clock.replace(':', '.')}`}. Nomor Anda tetap berlaku.`,
   tip: 'Boleh menunggu di luar. Pindai QR di karcis, kami beri tahu lewat HP.',
   helpWanted: (kiosk: string) => `Petugas ditunggu di ${kiosk}.`,
   stale: 'Sambungan terputus. Panggilan di sini mungkin tertinggal, dengarkan petugas.',
