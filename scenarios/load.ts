@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type pg from 'pg';
 import { addAgency } from '#areas/agencies/public.ts';
 import { shareBooth } from '#areas/agencies/share-booth.ts';
+import { getFloorPlan, saveFloorPlan } from '#areas/floor-plans/floor-plans.ts';
 import { importNewYears, planSeason } from '#areas/calendar/public.ts';
 import { findHoursProblems } from '#areas/calendar/rules/weekly-hours.ts';
 import { addMall, getMallPlace } from '#areas/malls/public.ts';
@@ -62,6 +63,7 @@ async function loadInto(
     const place = { agencyId: known(agencyIds, slug), version: 1, weekdays: comesTo.weekdays };
     await shareBooth(tx, { mallId }, { ...place, withAgencyId: known(agencyIds, comesTo.agency) });
   }
+  await drawFloors(tx, mallId);
   const services = facts.services.map((service) => ({
     ...service,
     agencyId: known(agencyIds, service.agency),
@@ -74,6 +76,20 @@ async function loadInto(
   await setCrowd(tx, mallId, crowd ?? { mode, speed: 1, visitorsPerHour: 25 });
   tx.record({ mallId, subjectKind: 'mall', subjectId: mallId, facts: { scenario: mall.slug, schedule } });
   return { mallId };
+}
+
+/** Each floor as it is proposed: a sample mall stands nowhere else. */
+async function drawFloors(tx: Tx, mallId: string): Promise<void> {
+  const floors = await tx.db
+    .selectFrom('zone')
+    .select(['site_id', 'floor'])
+    .distinct()
+    .where('mall_id', '=', mallId)
+    .execute();
+  for (const { site_id: siteId, floor } of floors) {
+    const plan = await getFloorPlan(tx, { mallId }, { siteId, floor });
+    if (plan.items.some(({ agencyId }) => agencyId !== null)) await saveFloorPlan(tx, { mallId }, plan);
+  }
 }
 
 function hoursOf(agency: AgencyFacts, schedule: ScenarioSchedule) {

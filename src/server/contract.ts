@@ -3,6 +3,7 @@ import { auditContract } from '#areas/audit/contract.ts';
 import { boardsContract } from '#areas/boards/contract.ts';
 import { calendarContract } from '#areas/calendar/contract.ts';
 import { capacityContract } from '#areas/capacity/contract.ts';
+import { floorPlansContract } from '#areas/floor-plans/contract.ts';
 import { mallsContract } from '#areas/malls/contract.ts';
 import { printingContract } from '#areas/printing/contract.ts';
 import { paperContract } from '#areas/paper/contract.ts';
@@ -20,6 +21,7 @@ import { surveyContract } from '#areas/survey/contract.ts';
 export const contract = {
   malls: mallsContract,
   agencies: agenciesContract,
+  floorPlans: floorPlansContract,
   services: servicesContract,
   calendar: calendarContract,
   staff: staffContract,

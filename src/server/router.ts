@@ -3,6 +3,7 @@ import { auditProcedures } from '#areas/audit/procedures.ts';
 import { boardsProcedures } from '#areas/boards/procedures.ts';
 import { calendarProcedures } from '#areas/calendar/procedures.ts';
 import { capacityProcedures } from '#areas/capacity/procedures.ts';
+import { floorPlansProcedures } from '#areas/floor-plans/procedures.ts';
 import { mallsProcedures } from '#areas/malls/procedures.ts';
 import { printingProcedures } from '#areas/printing/procedures.ts';
 import { paperProcedures } from '#areas/paper/procedures.ts';
@@ -20,6 +21,7 @@ import { surveyProcedures } from '#areas/survey/procedures.ts';
 export const router = {
   malls: mallsProcedures,
   agencies: agenciesProcedures,
+  floorPlans: floorPlansProcedures,
   services: servicesProcedures,
   calendar: calendarProcedures,
   staff: staffProcedures,

@@ -261,6 +261,16 @@ export interface EventCounter {
   mall_id: string;
 }
 
+export interface FloorPlan {
+  floor: number;
+  grid_columns: number;
+  grid_rows: number;
+  items: Json;
+  mall_id: string;
+  site_id: string;
+  version: Generated<number>;
+}
+
 export interface Hearing {
   only_row: Generated<boolean>;
   since: Timestamp;
@@ -555,6 +565,7 @@ export interface DB {
   device_pairing: DevicePairing;
   event: Event;
   event_counter: EventCounter;
+  floor_plan: FloorPlan;
   hearing: Hearing;
   holiday: Holiday;
   holiday_year: HolidayYear;

@@ -115,6 +115,9 @@ export type RefusalCode =
   | 'SERVICE_USED'
   | 'SITE_UNKNOWN'
   | 'PLACE_IN_USE'
+  | 'PLAN_OUTSIDE'
+  | 'PLAN_OVERLAP'
+  | 'PLAN_TWICE'
   | 'IMPORT_UNREADABLE'
   | 'BOARD_WITHOUT_ZONE'
   | 'ZONE_UNSHOWN'
@@ -160,6 +163,9 @@ export interface RefusalFacts {
   /** A ticket's number, such as A-035. */
   readonly number?: string;
   readonly counter?: string;
+  /** Places in a list, from 1. */
+  readonly item?: string;
+  readonly other?: string;
   /** Names of services. */
   readonly services?: string;
   /** Letters before the numbers of an agency, and the nearest that nobody has. */

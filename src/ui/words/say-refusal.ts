@@ -32,6 +32,8 @@ const TEXT_FACTS = [
   'clock',
 ] as const;
 const COUNT_FACTS = [
+  'item',
+  'other',
   'limit',
   'problems',
   'waitSeconds',

@@ -43,6 +43,37 @@ export const managerPlaces: typeof indonesian = {
   'wrong-floor': 'The floor is not right. Write a number from -5 to 99.',
   'wrong-siteId': 'No site is chosen.',
 
+  // the drawn floors
+  planLink: (floor: number) => `Plan of floor ${floor}`,
+  planTitle: (floor: number) => `Plan of floor ${floor}`,
+  planLead: 'Shown on the portal and on phones, with the booth that is looked for marked.',
+  planProposed: 'A first proposal. It is not saved yet.',
+  planProposedNext: 'Move the booths to where they are, then save.',
+  planKeys:
+    'Choose a thing, then move it with the mouse or the arrow keys. Shift and an arrow change its size. Delete removes it.',
+  planAdd: 'Add a thing',
+  planKind: 'Kind',
+  planAgency: 'Agency',
+  planPut: 'Put it on the plan',
+  planTable: 'What is on the plan',
+  planX: 'Column',
+  planY: 'Row',
+  planWidth: 'Width',
+  planHeight: 'Height',
+  planColumns: 'Width of the floor (squares)',
+  planRows: 'Length of the floor (squares)',
+  planRemove: 'Remove',
+  planRemoveOf: (name: string) => `Remove ${name}`,
+  planFull: 'There is no free place left. Make the floor larger first.',
+  planSave: 'Save the plan',
+  planSaved: 'The plan is saved.',
+  planBroken: 'A figure is not right. Write whole figures, 60 at the most.',
+  planItemAt: (name: string, x: number, y: number, width: number, height: number) =>
+    `${name}, column ${x + 1}, row ${y + 1}, ${width} by ${height} squares`,
+  'did-floorPlans.saveFloorPlan': 'drew a floor',
+  'about-floor-plan': 'plan of a floor',
+  'fact-drawn': 'things',
+
   // the mall itself
   mallKept: 'Mall',
   mallTitle: 'This mall',

@@ -51,6 +51,20 @@ export const catalogueRefusals = {
     message: 'This booth does not come to another one.',
     next: 'Load the page again to see how it is now.',
   }),
+  PLAN_OUTSIDE: ({ item }) => ({
+    message: `${item ? `Thing number ${item}` : 'A thing'} stands outside the floor.`,
+    next: 'Move it inside, or make the floor larger.',
+  }),
+  PLAN_OVERLAP: ({ item, other }) => ({
+    message:
+      item && other ? `Thing number ${item} stands on number ${other}.` : 'Two things stand on one another.',
+    next: 'Move one of them.',
+  }),
+  PLAN_TWICE: ({ item, other }) => ({
+    message:
+      item && other ? `Things number ${other} and ${item} are the same booth.` : 'A booth is drawn twice.',
+    next: 'Remove one of them.',
+  }),
   COUNTER_IN_USE: ({ counter }) => ({
     message: `An officer sits at counter ${counter ?? 'of this number'}.`,
     next: 'Ask the officer to close it first, then save again.',

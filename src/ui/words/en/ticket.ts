@@ -107,6 +107,7 @@ export const ticket: typeof indonesian = {
 
   bring: (n) => (n === '1' ? 'Bring 1 original document' : `Bring ${n} original documents`),
   service: 'See the requirements of this service',
+  where: 'See where the booth is',
   keep: 'Keep or share this page',
   keepText: 'Whoever opens this link sees the same number, without a name.',
   share: 'Share',

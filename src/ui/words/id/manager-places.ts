@@ -45,6 +45,37 @@ export const managerPlaces = {
   'wrong-floor': 'Lantai belum benar. Tulis angka -5 sampai 99.',
   'wrong-siteId': 'Lokasi belum dipilih.',
 
+  // the drawn floors
+  planLink: (floor: number) => `Denah lantai ${floor}`,
+  planTitle: (floor: number) => `Denah lantai ${floor}`,
+  planLead: 'Tampil di portal dan di HP, dengan gerai yang dicari diberi tanda.',
+  planProposed: 'Usulan awal. Belum disimpan.',
+  planProposedNext: 'Geser gerai ke tempatnya, lalu simpan.',
+  planKeys:
+    'Pilih benda, lalu geser dengan tetikus atau tombol panah. Shift dan panah mengubah ukuran. Delete menghapus.',
+  planAdd: 'Tambah benda',
+  planKind: 'Jenis',
+  planAgency: 'Instansi',
+  planPut: 'Taruh di denah',
+  planTable: 'Isi denah',
+  planX: 'Kolom',
+  planY: 'Baris',
+  planWidth: 'Lebar',
+  planHeight: 'Tinggi',
+  planColumns: 'Lebar lantai (kotak)',
+  planRows: 'Panjang lantai (kotak)',
+  planRemove: 'Buang',
+  planRemoveOf: (name: string) => `Buang ${name}`,
+  planFull: 'Tidak ada tempat kosong lagi. Perbesar lantainya dulu.',
+  planSave: 'Simpan denah',
+  planSaved: 'Denah disimpan.',
+  planBroken: 'Ada angka yang belum benar. Tulis angka bulat, paling besar 60.',
+  planItemAt: (name: string, x: number, y: number, width: number, height: number) =>
+    `${name}, kolom ${x + 1}, baris ${y + 1}, ${width} kali ${height} kotak`,
+  'did-floorPlans.saveFloorPlan': 'menggambar denah',
+  'about-floor-plan': 'denah',
+  'fact-drawn': 'benda',
+
   // the mall itself
   mallKept: 'Mal',
   mallTitle: 'Mal ini',

@@ -53,6 +53,19 @@ export const catalogueRefusals = {
     message: 'Gerai ini tidak menumpang di gerai lain.',
     next: 'Muat ulang untuk melihat keadaan terakhir.',
   }),
+  PLAN_OUTSIDE: ({ item }) => ({
+    message: `Benda ${item ? `nomor ${item}` : 'di denah'} keluar dari lantai.`,
+    next: 'Geser ke dalam, atau perbesar lantainya.',
+  }),
+  PLAN_OVERLAP: ({ item, other }) => ({
+    message: item && other ? `Benda nomor ${item} menimpa nomor ${other}.` : 'Ada benda yang saling menimpa.',
+    next: 'Geser salah satunya.',
+  }),
+  PLAN_TWICE: ({ item, other }) => ({
+    message:
+      item && other ? `Benda nomor ${other} dan ${item} gerai yang sama.` : 'Satu gerai digambar dua kali.',
+    next: 'Buang salah satunya.',
+  }),
   COUNTER_IN_USE: ({ counter }) => ({
     message: `Loket ${counter ?? 'ini'} sedang dipakai petugas.`,
     next: 'Minta petugas menutup loketnya dulu, lalu simpan lagi.',

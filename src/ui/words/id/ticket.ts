@@ -115,6 +115,7 @@ export const ticket = {
   // below
   bring: (n: string) => `Bawa ${n} dokumen asli`,
   service: 'Lihat syarat layanan ini',
+  where: 'Lihat letak gerainya',
   keep: 'Simpan atau bagikan halaman ini',
   keepText: 'Siapa pun yang membuka tautan ini melihat nomor yang sama, tanpa nama.',
   share: 'Bagikan',

@@ -8,12 +8,13 @@ const PLANNED_DAYS = 14;
 export const load: PageServerLoad = async ({ locals, params, parent }) => {
   const { agencies, mall } = await parent();
   const agency = agencies.find(({ slug }) => slug === params.slug) ?? error(404, 'AGENCY_UNKNOWN');
-  const { services, calendar, capacity, queue } = locals.door.api;
+  const { services, calendar, capacity, queue, floorPlans } = locals.door.api;
   const { now, booths } = await capacity.listBoothStates({});
   const from = formatIsoDay(now, mall.timeZone);
   const plan = await calendar.listOpeningDays({ from, days: PLANNED_DAYS });
   const planned = plan.booths.find((booth) => booth.agencyId === agency.id)?.days ?? [];
   const live = await queue.listLiveQueues({});
+  const floors = await floorPlans.listFloorPlans({});
   return {
     agency,
     now,
@@ -25,6 +26,7 @@ export const load: PageServerLoad = async ({ locals, params, parent }) => {
     }),
     queue: live.queues.find((each) => each.agencyId === agency.id),
     streamToken: live.streamToken,
+    floorPlan: floors.find(({ items }) => items.some(({ agencyId }) => agencyId === agency.id)),
     services: await services.listServices({ agency: agency.slug }),
   };
 };
