@@ -226,6 +226,7 @@ describe('the states of all booths', () => {
       {
         agencyId: '',
         agencySlug: 'disdukcapil',
+        series: 'A',
         givesNumbers: true,
         code: null,
         name: null,

@@ -12,6 +12,7 @@ import {
 } from '#platform/contract/shapes.ts';
 import { FirstPlace, holderContract } from './holder-contract.ts';
 import { GOES_ON_REASONS } from './rules/transfer.ts';
+import { visitContract } from './visit-contract.ts';
 import { deskOperations, numberRefusals, Outcome, TicketState } from './desk-contract.ts';
 
 export { Outcome, type Desk, type DeskTicket } from './desk-contract.ts';
@@ -102,4 +103,5 @@ export const queueContract = {
     ),
   ...deskOperations,
   ...holderContract,
+  ...visitContract,
 };

@@ -17,6 +17,7 @@ import {
   takeSeat,
 } from './counter-seat.ts';
 import { getDesk } from './desk.ts';
+import { findVisit } from './find-visit.ts';
 import { findFirstPlace, giveFirstPlace, listFirstPlaces, takeFirstPlace } from './first-place.ts';
 import { cancelByHolder, returnByHolder } from './holder-actions.ts';
 import { getOfficerDay } from './officer-day.ts';
@@ -61,6 +62,7 @@ export const queueProcedures = os.router({
     };
   }),
 
+  findVisit: os.findVisit.handler(({ context: { tx }, input }) => findVisit(tx, staffActor(tx), input)),
   getDesk: os.getDesk.handler(async ({ context: { tx, tokens }, input }) => {
     const officer = staffActor(tx);
     const desk = await getDesk(tx, officer, input.counterId);

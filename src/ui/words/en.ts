@@ -8,6 +8,7 @@ import { officer } from './en/officer.ts';
 import { portal } from './en/portal.ts';
 import { refusals } from './en/refusals.ts';
 import { rotation } from './en/rotation.ts';
+import { visit } from './en/visit.ts';
 import { ticket } from './en/ticket.ts';
 import { signIn } from './en/sign-in.ts';
 import type { Words } from './id.ts';
@@ -24,6 +25,7 @@ export const en = {
   officer,
   manager,
   rotation,
+  visit,
   signIn,
   account,
 } satisfies Words;

@@ -8,6 +8,7 @@ import { officer } from './id/officer.ts';
 import { portal } from './id/portal.ts';
 import { refusals } from './id/refusals.ts';
 import { rotation } from './id/rotation.ts';
+import { visit } from './id/visit.ts';
 import { ticket } from './id/ticket.ts';
 import { signIn } from './id/sign-in.ts';
 
@@ -23,6 +24,7 @@ export const id = {
   officer,
   manager,
   rotation,
+  visit,
   signIn,
   account,
 };

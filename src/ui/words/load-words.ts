@@ -17,6 +17,7 @@ const indonesian: Loaders = {
   officer: async () => (await import('./id/officer.ts')).officer,
   manager: async () => (await import('./id/manager.ts')).manager,
   rotation: async () => (await import('./id/rotation.ts')).rotation,
+  visit: async () => (await import('./id/visit.ts')).visit,
   signIn: async () => (await import('./id/sign-in.ts')).signIn,
   account: async () => (await import('./id/account.ts')).account,
 };
@@ -32,6 +33,7 @@ const english: Loaders = {
   officer: async () => (await import('./en/officer.ts')).officer,
   manager: async () => (await import('./en/manager.ts')).manager,
   rotation: async () => (await import('./en/rotation.ts')).rotation,
+  visit: async () => (await import('./en/visit.ts')).visit,
   signIn: async () => (await import('./en/sign-in.ts')).signIn,
   account: async () => (await import('./en/account.ts')).account,
 };

@@ -56,7 +56,7 @@ test('each deed to a number is told as what it was to its holder', () => {
 
 test('numbers that lead to one another name each other', () => {
   const trail = [
-    line(0, 'queue.transfer', { code: 'S-004', why: 'desk-error', from: 'A-001' }),
+    line(0, 'queue.transfer', { code: 'S-004', why: 'desk-error', cameFrom: 'A-001' }),
     line(9, 'queue.transfer', { code: 'S-004', why: 'next-stop', next: 'B-002', outcome: 'in-process' }),
   ];
   assert.deepEqual(

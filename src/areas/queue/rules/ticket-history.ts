@@ -33,6 +33,8 @@ export interface HistoryEntry {
   readonly outcome: Outcome | null;
   /** Why a booth was shut. */
   readonly reason: string | null;
+  /** Who of the staff did it, for those who may know. */
+  readonly who: string | null;
 }
 
 /** A line of the trail about this number. */
@@ -41,6 +43,7 @@ export interface TrailLine {
   /** With the area before a point, or without. */
   readonly operation: string;
   readonly facts: Readonly<Record<string, unknown>>;
+  readonly who?: string | null;
 }
 
 /** A stretch of the number's life; `endedAt` is null while it lasts. */
@@ -90,23 +93,25 @@ function entry(at: number, kind: HistoryKind, more: Partial<HistoryEntry> = {}):
     otherCode: null,
     outcome: null,
     reason: null,
+    who: null,
     ...more,
   };
 }
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : null);
 
-function fromLine({ at, operation, facts }: TrailLine): HistoryEntry[] {
+function fromLine({ at, operation, facts, who = null }: TrailLine): HistoryEntry[] {
   const counterNumber = typeof facts['counter'] === 'number' ? facts['counter'] : null;
   const tell = (kind: HistoryKind, more: Partial<HistoryEntry> = {}) => [
-    entry(at, kind, { counterNumber, ...more }),
+    entry(at, kind, { counterNumber, who, ...more }),
   ];
   const outcome = textOf(facts['outcome']) as Outcome | null;
   const until = textOf(facts['until']);
   const name = operation.slice(operation.indexOf('.') + 1);
   // One press can end a number and call the next: the line of the one that ended has an outcome.
   if (name === 'transfer' || name === 'takeFirstPlace' || name === 'giveFirstPlace') {
-    const [next, from] = [textOf(facts['next']), textOf(facts['from'])];
+    const next = textOf(facts['next']);
+    const from = textOf(facts['cameFrom']) ?? textOf(facts['from']);
     if (from !== null)
       return tell(facts['why'] === 'carried' ? 'carried-from' : 'came-from', { otherCode: from });
     return tell('led-on', { otherCode: next, outcome });

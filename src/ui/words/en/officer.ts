@@ -87,6 +87,8 @@ export const officer: typeof indonesian = {
     counters === '' ? 'No counter is open yet for this service.' : `For counter ${counters}.`,
   nextHere: (code: string, why: string, passed: number) =>
     `${code} is next at this counter: ${why}; ${passed} before need another counter.`,
+  wholeHistory: 'History',
+  findNumber: 'Find a number',
   whyNoCall: 'Nobody is waiting yet.',
   whyNoRecall: 'Only before service begins.',
   whyRecallLimit: (calls: number) => `Called ${calls} times already: hold, or mark that nobody came.`,

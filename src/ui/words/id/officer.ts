@@ -86,6 +86,8 @@ export const officer = {
     counters === '' ? 'Belum ada loket buka untuk layanan ini.' : `Untuk loket ${counters}.`,
   nextHere: (code: string, why: string, passed: number) =>
     `${code} berikutnya di loket ini: ${why}; ${passed} orang sebelumnya perlu loket lain.`,
+  wholeHistory: 'Riwayat',
+  findNumber: 'Cari nomor',
   whyNoCall: 'Belum ada yang menunggu.',
   whyNoRecall: 'Hanya sebelum pelayanan dimulai.',
   whyRecallLimit: (calls: number) => `Sudah dipanggil ${calls} kali: tahan atau tandai tidak datang.`,

@@ -1,0 +1,11 @@
+import { loadWords } from '#ui/words/load-words.ts';
+import type { PageLoad } from './$types';
+
+export const load: PageLoad = async ({ data, parent }) => {
+  const { language } = await parent();
+  const [words, officerWords] = await Promise.all([
+    loadWords('visit', language),
+    loadWords('officer', language),
+  ]);
+  return { ...data, words, officerWords };
+};
