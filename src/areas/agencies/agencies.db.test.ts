@@ -15,7 +15,10 @@ describe('agencies of a mall', () => {
     const agencies = await list();
     assert.equal(agencies.length, 18);
     const names = agencies.map((agency) => agency.shortName);
-    assert.deepEqual(names, names.toSorted());
+    assert.deepEqual(
+      names,
+      names.toSorted((a, b) => a.localeCompare(b, 'id')),
+    );
     for (const agency of agencies) {
       const facts = balangan.agencies.find(({ slug }) => slug === agency.slug)!;
       assert.equal(agency.zone.slug, facts.zone);

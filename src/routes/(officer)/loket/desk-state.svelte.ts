@@ -256,8 +256,10 @@ export class DeskState {
     this.refusal = undefined;
     try {
       this.said = await work(api, { key });
-      this.#guard.done(rests);
       this.dialog = undefined;
+      // What can follow at once follows on what is shown then, not on what was shown before.
+      if (!rests) await this.refresh();
+      this.#guard.done(rests);
       setTimeout(() => (this.settling = false), rests ? SETTLE_MS : 0);
     } catch (error) {
       this.settling = false;
