@@ -21,7 +21,8 @@ describe('what happened to a number', () => {
   it('is found by the manager, with who did it', async () => {
     const page = await hall.newPage('desktop', { signedInAs: 'hairunnisa@balangan.contoh' });
     await page.goto('/kelola/jejak');
-    await page.getByRole('link', { name: 'Cari satu nomor' }).click();
+    await page.getByRole('link', { name: 'Cari satu nomor' }).waitFor();
+    await page.goto('/kelola/nomor', { waitUntil: 'networkidle' });
     await page.getByLabel('Nomor', { exact: true }).fill('bukan');
     await page.getByRole('button', { name: 'Cari' }).click();
     await page
@@ -43,7 +44,9 @@ describe('what happened to a number', () => {
   it('is found by its agency, and by no other', async () => {
     const page = await hall.newPage('desktop', { signedInAs: 'mahfuzah@balangan.contoh' });
     await page.goto('/loket');
-    await page.getByRole('link', { name: 'Cari nomor' }).click();
+    await page.getByRole('link', { name: 'Cari nomor' }).waitFor();
+    // What is typed before the page has come alive is taken back by it.
+    await page.goto('/loket/nomor', { waitUntil: 'networkidle' });
     await page.getByLabel('Nomor', { exact: true }).fill(code);
     await page.getByRole('button', { name: 'Cari' }).click();
     await page.getByText('oleh Norlaila').first().waitFor();

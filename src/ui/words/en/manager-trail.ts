@@ -1,6 +1,7 @@
 import type { managerTrail as indonesian } from '../id/manager-trail.ts';
 
 export const managerTrail: typeof indonesian = {
+  'decimal-mark': '.',
   trailFindNumber: 'Find one number',
   trailTitle: 'Trail',
   trailLead: 'Who did what, newest first. It cannot be changed or deleted.',

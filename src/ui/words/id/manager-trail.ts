@@ -2,6 +2,7 @@ import type { Catalogue } from '../word.ts';
 
 /** The manager's page of the trail: deeds, what they were about, and the facts that the record holds. */
 export const managerTrail = {
+  'decimal-mark': ',',
   trailFindNumber: 'Cari satu nomor',
   trailTitle: 'Jejak',
   trailLead: 'Siapa melakukan apa, terbaru lebih dulu. Tidak bisa diubah atau dihapus.',

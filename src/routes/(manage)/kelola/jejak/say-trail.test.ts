@@ -49,6 +49,13 @@ describe('a line of the trail', () => {
     );
   });
 
+  it('writes figures as people do in the language of the reader', () => {
+    assert.equal(
+      sayFacts({ ...line, facts: { minutes: 33.5, waiting: 1200 } }, manager, String).includes('33,5'),
+      true,
+    );
+  });
+
   it('never shows a whole id in the place of a name', () => {
     const kiosk = { ...line, actorKind: 'device', actorName: '1db35837-c340-8bf3-92ea-ec744fe25c3f' };
     assert.equal(sayWho(kiosk, manager), 'perangkat 1db35837');

@@ -68,6 +68,7 @@ export function sayValue(value: unknown, words: Words, sayWhen: (when: string) =
     return said.join(value.some(isChange) ? '; ' : ', ') || wordFor('said-nothing', words)!;
   }
   if (typeof value === 'object' && 'name' in value) return String(value.name);
+  if (typeof value === 'number') return String(value).replace('.', wordFor('decimal-mark', words) ?? '.');
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return wordFor(`value-${text}`, words) ?? text;
 }
