@@ -33,7 +33,7 @@ describe('what happened to a number', () => {
     await page.getByLabel('Nomor', { exact: true }).fill(code.toLowerCase());
     await page.getByRole('button', { name: 'Cari' }).click();
     await page.getByText('oleh Norlaila').first().waitFor();
-    await page.getByText('Selesai: selesai di sini').waitFor();
+    await page.getByText('Selesai di sini.').waitFor();
     await checkAccessibility(page, 'the history of a number');
     await page.setViewportSize({ width: 320, height: 740 });
     await page.emulateMedia({ colorScheme: 'dark' });

@@ -1,7 +1,7 @@
 import { startTestServer, TEST_SERVER_VARIABLE } from '#platform/database/testing/test-server.ts';
 import { buildScreensCopy } from '../build.ts';
 import { programOf, runNode, type Ended } from './programs.ts';
-import { listTestFiles, type TestKind } from './test-files.ts';
+import { asPattern, listTestFiles, type TestKind } from './test-files.ts';
 
 export interface StepResult {
   readonly passed: number;
@@ -85,7 +85,7 @@ function tests(
         `--test-concurrency=${concurrency}`,
         '--test-timeout=120000',
         '--test-reporter=spec',
-        ...files,
+        ...files.map(asPattern),
       ];
       if (kind === 'browser') await buildScreensCopy(() => {});
       const server =

@@ -17,6 +17,11 @@ function kindOf(path: string): TestKind {
   return 'unit';
 }
 
+/** A path as Node's test runner wants it: it reads patterns, and `[token]` would be one letter of those. */
+export function asPattern(path: string): string {
+  return path.replaceAll(/[[\]]/g, '[$&]');
+}
+
 /** All test files of a kind, each test file belonging to exactly one. */
 export function listTestFiles(kind: TestKind): string[] {
   return globSync(FOLDERS, { cwd: CHECKOUT })

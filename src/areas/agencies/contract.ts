@@ -170,6 +170,7 @@ export const agenciesContract = {
         'SHARE_GUEST',
         'SHARE_NO_DAY',
         'DAY_SHARED',
+        'BOOTH_WITHOUT_COUNTER',
         'COUNTER_IN_USE',
         'SHARE_WHILE_WAITING',
       ),

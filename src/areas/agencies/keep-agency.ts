@@ -129,10 +129,18 @@ function refuseUnstaffable({ active, counters, shortName }: AgencyValues): void 
   if (active && counters.length === 0) refused(refuse('BOOTH_WITHOUT_COUNTER', { agency: shortName }));
 }
 
-/** A guest of another booth has the desks and the zone of that place; true where it is one. Refusal: COUNTER_SHARED. */
+/**
+ * A guest of another booth has the desks and the zone of that place; true where it is one. Refusals: COUNTER_SHARED,
+ * BOOTH_WITHOUT_COUNTER for a place that has guests.
+ */
 function refuseUnlikePlace(row: KeptRow, values: AgencyValues, shares: readonly ShareRow[]): boolean {
   const share = shareOf(shares, row.booth_id);
-  if (share === null || share.hostId === row.id) return false;
+  if (share === null) return false;
+  if (share.hostId === row.id) {
+    // The guests would have no counter either.
+    if (values.counters.length === 0) refused(refuse('BOOTH_WITHOUT_COUNTER', { agency: values.shortName }));
+    return false;
+  }
   const present = toRecord(row).counters;
   if (values.zoneId !== row.zone_id || said(values.counters) !== said(present)) {
     const host = share.members.find(({ agencyId }) => agencyId === share.hostId);

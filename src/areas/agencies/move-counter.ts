@@ -26,11 +26,14 @@ export async function moveCounter(
   if (agencyId === toAgencyId) return { number };
   const left = numbersOf(from).filter((one) => one !== number);
   if (from.active && left.length === 0) refused(refuse('BOOTH_WITHOUT_COUNTER', { agency: from.short_name }));
-  await refuseBroken(placeCounters(tx, mallId, to.booth_id, [counter.id]), (constraint) =>
+  const move = async () => {
+    await placeCounters(tx, mallId, to.booth_id, [counter.id]);
+    await tellGuests(tx, mallId, from.booth_id);
+    await tellGuests(tx, mallId, to.booth_id);
+  };
+  await refuseBroken(move(), (constraint) =>
     constraint === 'counter_in_use' ? refuse('COUNTER_IN_USE', { counter: number }) : undefined,
   );
-  await tellGuests(tx, mallId, from.booth_id);
-  await tellGuests(tx, mallId, to.booth_id);
   await recordMove(tx, mallId, from, left);
   await recordMove(
     tx,

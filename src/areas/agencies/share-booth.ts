@@ -29,7 +29,8 @@ import {
  * An agency comes to another's booth on these weekdays; on the others the other one is there. Where it is a guest there
  * already, its weekdays change. Its own counters go, since it has the desks of the place.
  * Refusals: AGENCY_UNKNOWN, CHANGED_MEANWHILE, SHARE_ITSELF, SHARE_HOSTS (others are guests at its own booth),
- * SHARE_GUEST (the other one is a guest itself), DAY_SHARED (`agency`), SHARE_NO_DAY, COUNTER_IN_USE, SHARE_WHILE_WAITING.
+ * SHARE_GUEST (the other one is a guest itself), DAY_SHARED (`agency`), SHARE_NO_DAY, BOOTH_WITHOUT_COUNTER, COUNTER_IN_USE,
+ * SHARE_WHILE_WAITING.
  */
 export async function shareBooth(
   tx: Tx,
@@ -47,6 +48,7 @@ export async function shareBooth(
   const guest = rows.find(({ id }) => id === agencyId) ?? refused(refuse('AGENCY_UNKNOWN'));
   const host = rows.find(({ id }) => id === withAgencyId) ?? refused(refuse('AGENCY_UNKNOWN'));
   if (guest.version !== wish.version) refused(refuse('CHANGED_MEANWHILE'));
+  if (host.counters.length === 0) refused(refuse('BOOTH_WITHOUT_COUNTER', { agency: host.short_name }));
   await refuseWhileWaiting(tx, mallId, [guest, host]);
   const shares = await listShareRows(tx, mallId);
   if (shares.some((share) => share.place_id === guest.booth_id))
@@ -71,7 +73,10 @@ export async function shareBooth(
   };
   await refuseBroken(write(), sayInUse);
   const weekdays = plan.filter(({ boothId }) => boothId === guest.booth_id).map(({ weekday }) => weekday);
-  return keep(tx, mallId, guest, host, { sharedWith: host.short_name, weekdays: weekdays.join(', ') });
+  return keep(tx, mallId, guest, host, {
+    sharedWith: host.short_name,
+    weekdays: weekdays.map((weekday) => `weekday-${weekday}`),
+  });
 }
 
 /**
@@ -84,17 +89,18 @@ export async function endSharing(
   { mallId }: StaffActor,
   wish: { readonly agencyId: string; readonly version: number; readonly counters: readonly number[] },
 ): Promise<{ version: number }> {
-  const [guest] = await lockKeptRows(tx, mallId, [wish.agencyId]);
-  if (guest === undefined) return refused(refuse('AGENCY_UNKNOWN'));
+  const { agencyId } = wish;
+  // Whose place it is is seen before the locks are held and again under them: all who lock two go by their ids.
+  const seen = hostIdOf(await listShareRows(tx, mallId), agencyId) ?? agencyId;
+  const rows = await lockKeptRows(tx, mallId, [agencyId, seen]);
+  const guest = rows.find(({ id }) => id === agencyId) ?? refused(refuse('AGENCY_UNKNOWN'));
   if (guest.version !== wish.version) refused(refuse('CHANGED_MEANWHILE'));
   const shares = await listShareRows(tx, mallId);
-  const placeId = placeOf(shares, guest.booth_id);
-  if (placeId === undefined || placeId === guest.booth_id) return refused(refuse('NOT_SHARED'));
-  const hostId = shares.find(({ booth_id }) => booth_id === placeId)!.agency_id;
-  const [host] = await lockKeptRows(tx, mallId, [hostId]);
-  await refuseWhileWaiting(tx, mallId, [guest, host!]);
+  const host = rows.find(({ id }) => id === hostIdOf(shares, agencyId));
+  if (host === undefined || host === guest) return refused(refuse('NOT_SHARED'));
+  await refuseWhileWaiting(tx, mallId, [guest, host]);
   if (wish.counters.length === 0) refused(refuse('BOOTH_WITHOUT_COUNTER', { agency: guest.short_name }));
-  const plan = planCounters(wish.agencyId, wish.counters, await listMallCounters(tx, mallId));
+  const plan = planCounters(agencyId, wish.counters, await listMallCounters(tx, mallId));
   const [taken] = plan.elsewhere;
   if (taken !== undefined)
     refused(refuse('COUNTER_ELSEWHERE', { counter: taken.number, agency: taken.agencyShortName }));
@@ -110,7 +116,7 @@ export async function endSharing(
     await insertCounters(tx, fresh);
   };
   await refuseBroken(write(), sayInUse);
-  return keep(tx, mallId, guest, host!, { counters: wish.counters.join(', ') });
+  return keep(tx, mallId, guest, host, { counters: wish.counters.join(', ') });
 }
 
 /** How the booth of an agency is shared; null where it stands for itself. */
@@ -140,7 +146,7 @@ export async function tellGuests(tx: Tx, mallId: string, placeId: string): Promi
 /** Whose day it is may change at once: not while somebody of either waits or is served. */
 async function refuseWhileWaiting(tx: Tx, mallId: string, rows: readonly KeptRow[]): Promise<void> {
   for (const { id, short_name: name } of rows) {
-    const waiting = await countPeople(tx, mallId, [id]);
+    const waiting = await countPeople(tx, mallId, id);
     if (waiting > 0) refused(refuse('SHARE_WHILE_WAITING', { agency: name, waiting }));
   }
 }
@@ -167,7 +173,7 @@ async function keep(
   mallId: string,
   guest: KeptRow,
   host: KeptRow,
-  facts: Readonly<Record<string, string>>,
+  facts: Readonly<Record<string, string | readonly string[]>>,
 ): Promise<{ version: number }> {
   await bumpVersion(tx, mallId, guest.id);
   tx.record({
@@ -180,6 +186,12 @@ async function keep(
   const topics = [`mall:${mallId}`, `agency:${guest.id}`, `agency:${host.id}`, ...zones];
   tx.emit({ mallId, kind: 'catalogue-changed', topics, payload: {} });
   return { version: guest.version + 1 };
+}
+
+/** Whose place it is where the agency's booth stands; undefined where it shares with nobody. */
+function hostIdOf(shares: readonly ShareRow[], agencyId: string): string | undefined {
+  const placeId = shares.find((share) => share.agency_id === agencyId)?.place_id;
+  return shares.find(({ booth_id }) => booth_id === placeId)?.agency_id;
 }
 
 function placeOf(shares: readonly ShareRow[], boothId: string): string | undefined {

@@ -59,16 +59,16 @@ export async function replaceShares(
     .execute();
 }
 
-const LINES: PreparedStatement = {
-  name: 'lines-of-agencies',
+const PEOPLE: PreparedStatement = {
+  name: 'people-of-agency',
   text: `select count(*)::int as people from stop s join mall m on m.id = s.mall_id
-    where s.mall_id = $1 and s.agency_id = any($2::uuid[]) and s.state <> 'done'
+    where s.mall_id = $1 and s.agency_id = $2 and s.state <> 'done'
       and s.service_day = ($3::timestamptz at time zone m.time_zone)::date`,
 };
 
-/** How many people of these agencies are in the house today and not served yet. */
-export async function countPeople(tx: Tx, mallId: string, agencyIds: readonly string[]): Promise<number> {
-  const [row] = await tx.query<{ people: number }>(LINES, [mallId, agencyIds, tx.now]);
+/** How many people of an agency are in the house today and not served yet. */
+export async function countPeople(tx: Tx, mallId: string, agencyId: string): Promise<number> {
+  const [row] = await tx.query<{ people: number }>(PEOPLE, [mallId, agencyId, tx.now]);
   return row!.people;
 }
 

@@ -10,7 +10,7 @@ import { historyColumns, tellHistory, type HistoryRow } from './ticket-history.t
 
 const VISIT: PreparedStatement = {
   name: 'visit-of-number',
-  text: `select s.id, s.series, s.number, s.state, s.outcome_reason, s.created_at, s.agency_id, s.priority,
+  text: `select s.id, s.series, s.number, s.state, s.outcome_reason, s.created_at, s.agency_id,
       a.short_name, v.name as service_name, v.name_en as service_name_en,
       ${historyColumns({ now: '$5', trail: 'trail_of_ticket_with_names', who: 'l.who' })}
     from stop found
@@ -29,7 +29,6 @@ interface VisitRow extends HistoryRow {
   readonly outcome_reason: string | null;
   readonly created_at: Date;
   readonly agency_id: string;
-  readonly priority: boolean;
   readonly short_name: string;
   readonly service_name: string;
   readonly service_name_en: string;
@@ -57,7 +56,6 @@ export async function findVisit(
       code: formatNumber(row.series, row.number),
       agencyShortName: row.short_name,
       service: { name: row.service_name, nameEn: row.service_name_en },
-      priority: row.priority,
       state: row.state,
       outcome: row.outcome,
       outcomeReason: own(row) ? row.outcome_reason : null,

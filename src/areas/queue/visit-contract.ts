@@ -13,7 +13,6 @@ export const Visit = z.object({
       code: z.string(),
       agencyShortName: z.string(),
       service: z.object({ name: z.string(), nameEn: z.string() }),
-      priority: z.boolean(),
       state: TicketState,
       outcome: Outcome.nullable(),
       outcomeReason: z.string().nullable(),

@@ -129,7 +129,7 @@ export const ticket: typeof indonesian = {
   'was-carried-from': (from) => `Goes first, because we did not serve number ${from}.`,
   'was-called': (counter) => `Called to counter ${counter}.`,
   'was-called-again': (counter) => `Called again to counter ${counter}.`,
-  'was-undone': 'The call was taken back. Your place stays.',
+  'was-undone': 'The call was taken back. The place stays.',
   'was-started': (counter) => `Service began at counter ${counter}.`,
   'was-held': (until) => `The number was held, its place kept until ${until}.`,
   'was-held-by-clock': (until) => `Nobody came; the number was held until ${until}.`,

@@ -138,7 +138,7 @@ export const ticket = {
   'was-carried-from': (from: string) => `Didahulukan, karena nomor ${from} belum kami layani.`,
   'was-called': (counter: string) => `Dipanggil ke loket ${counter}.`,
   'was-called-again': (counter: string) => `Dipanggil lagi ke loket ${counter}.`,
-  'was-undone': 'Panggilan dibatalkan. Tempat Anda tetap.',
+  'was-undone': 'Panggilan dibatalkan. Tempatnya tetap.',
   'was-started': (counter: string) => `Mulai dilayani di loket ${counter}.`,
   'was-held': (until: string) => `Nomor ditahan, tempatnya dijaga sampai ${until}.`,
   'was-held-by-clock': (until: string) => `Tidak ada yang datang, nomor ditahan sampai ${until}.`,

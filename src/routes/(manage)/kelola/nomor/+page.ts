@@ -3,5 +3,9 @@ import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ data, parent }) => {
   const { language } = await parent();
-  return { ...data, visitWords: await loadWords('visit', language) };
+  const [visitWords, ticketWords] = await Promise.all([
+    loadWords('visit', language),
+    loadWords('ticket', language),
+  ]);
+  return { ...data, visitWords, ticketWords };
 };

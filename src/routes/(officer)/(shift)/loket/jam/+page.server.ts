@@ -13,7 +13,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     booth: booths[0],
     seasons: special.seasons,
     exceptions: special.exceptions,
-    head: { name: head.name },
+    officer: { name: head.name },
     mall: { shortName: mall.shortName, timeZone: mall.timeZone, sampleData: mall.sampleData },
   };
 };

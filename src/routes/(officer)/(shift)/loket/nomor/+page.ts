@@ -3,9 +3,10 @@ import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ data, parent }) => {
   const { language } = await parent();
-  const [words, officerWords] = await Promise.all([
+  const [words, ticketWords, officerWords] = await Promise.all([
     loadWords('visit', language),
+    loadWords('ticket', language),
     loadWords('officer', language),
   ]);
-  return { ...data, words, officerWords };
+  return { ...data, words, ticketWords, officerWords };
 };

@@ -1,17 +1,18 @@
 import type { TicketEvent } from '#areas/queue/holder-contract.ts';
-import type { Ticket } from '#areas/queue/contract.ts';
-import type { Words } from '#ui/words/id.ts';
-import { sayOutcome } from './say-ticket.ts';
+import type { Outcome } from '#areas/queue/contract.ts';
+import type { ticket } from './id/ticket.ts';
 
-/** One line of a number's history as a sentence. `timeOf` writes the time of day. */
+/**
+ * One line of a number's history as a sentence.
+ * @param say `time` writes the time of day, `end` how it ended
+ */
 export function sayEvent(
   event: TicketEvent,
-  ticket: Ticket,
-  words: Words['ticket'],
-  timeOf: (at: string) => string,
+  words: typeof ticket,
+  say: { readonly time: (at: string) => string; readonly end: (outcome: Outcome) => string },
 ): string {
   const counter = String(event.counterNumber ?? '');
-  const until = event.until === null ? '' : timeOf(event.until);
+  const until = event.until === null ? '' : say.time(event.until);
   switch (event.kind) {
     case 'called':
     case 'called-again':
@@ -27,8 +28,7 @@ export function sayEvent(
     case 'closed':
       return words['was-closed'](event.reason ?? '');
     case 'ended':
-      // What followed a number that led on stands in a line of its own.
-      return `${sayOutcome(event.outcome ?? 'not-served', { ...ticket, next: null }, words).title}.`;
+      return `${say.end(event.outcome ?? 'not-served')}.`;
     case 'issued':
     case 'undone':
     case 'returned':

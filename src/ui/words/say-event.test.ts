@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type { Ticket } from '#areas/queue/contract.ts';
 import { HISTORY_KINDS } from '#areas/queue/rules/ticket-history.ts';
-import { wordsFor } from '#ui/words/words-for.ts';
-import { sayEvent } from './say-history.ts';
+import { sayEvent } from './say-event.ts';
+import { wordsFor } from './words-for.ts';
 
-const ticket = { callCount: 1, outcomeReason: null, next: null } as unknown as Ticket;
+const say = { time: () => '09.15 WITA', end: (outcome: string) => `Selesai, ${outcome}` };
 const event = {
   at: '2026-11-24T01:00:00Z',
   counterNumber: 3,
@@ -18,7 +17,7 @@ const event = {
 test('everything that can happen to a number is told in a sentence of each language', () => {
   for (const language of ['id', 'en'] as const) {
     const words = wordsFor(language).ticket;
-    const said = HISTORY_KINDS.map((kind) => sayEvent({ ...event, kind }, ticket, words, () => '09.15 WITA'));
+    const said = HISTORY_KINDS.map((kind) => sayEvent({ ...event, kind }, words, say));
     for (const sentence of said) assert.match(sentence, /^[A-Z].{3,}\.$/);
     assert.equal(new Set(said).size, HISTORY_KINDS.length, 'no two of them sound the same');
   }
@@ -26,9 +25,8 @@ test('everything that can happen to a number is told in a sentence of each langu
 
 test('a line names the counter, the time or the other number that it is about', () => {
   const words = wordsFor('id').ticket;
-  const say = (kind: (typeof HISTORY_KINDS)[number]) =>
-    sayEvent({ ...event, kind }, ticket, words, () => '09.15 WITA');
-  assert.equal(say('called'), 'Dipanggil ke loket 3.');
-  assert.match(say('held'), /sampai 09\.15 WITA/);
-  assert.match(say('led-on'), /B-002/);
+  const told = (kind: (typeof HISTORY_KINDS)[number]) => sayEvent({ ...event, kind }, words, say);
+  assert.equal(told('called'), 'Dipanggil ke loket 3.');
+  assert.match(told('held'), /sampai 09\.15 WITA/);
+  assert.match(told('led-on'), /B-002/);
 });
