@@ -22,7 +22,6 @@ const FULL_FOLDERS: Readonly<Record<string, { readonly entriesMax: number; reado
     why: 'one folder for each page, beside the parts of the floor',
   },
   'src/areas/staff': { entriesMax: 20, why: 'officers, seats, devices, sign-in: one file for each use case' },
-  'src/areas/queue': { entriesMax: 40, why: 'the largest subject: one file for each use case' },
   'src/areas': { entriesMax: 30, why: 'one folder for each subject, in the printed order' },
   'src/server': { entriesMax: 20, why: 'one file for each part that is put together' },
   migrations: { entriesMax: 500, why: 'one file for each change of the schema, by number' },

@@ -3,9 +3,9 @@ import { getMallPlace } from '#areas/malls/public.ts';
 import { operationDoor, refused, staffActor, type CallContext } from '#platform/contract/procedure.ts';
 import { issueStreamToken } from '#platform/events/stream-access.ts';
 import { refuse } from '#platform/values/refusal.ts';
-import { callNext } from './call-next.ts';
-import { callOutOfTurn } from './call-out-of-turn.ts';
-import { recall, undoCall } from './call-again.ts';
+import { callNext } from './calling/call-next.ts';
+import { callOutOfTurn } from './calling/call-out-of-turn.ts';
+import { recall, undoCall } from './calling/call-again.ts';
 import { queueContract } from './contract.ts';
 import {
   leaveSeat,
@@ -15,18 +15,18 @@ import {
   releaseSeat,
   resumeSeat,
   takeSeat,
-} from './counter-seat.ts';
-import { getDesk } from './desk.ts';
-import { findVisit } from './find-visit.ts';
-import { findFirstPlace, giveFirstPlace, listFirstPlaces, takeFirstPlace } from './first-place.ts';
-import { cancelByHolder, returnByHolder } from './holder-actions.ts';
-import { getOfficerDay } from './officer-day.ts';
-import { issueTicket } from './issue-ticket.ts';
+} from './desk/counter-seat.ts';
+import { getDesk } from './desk/desk.ts';
+import { findVisit } from './visit/find-visit.ts';
+import { findFirstPlace, giveFirstPlace, listFirstPlaces, takeFirstPlace } from './line/first-place.ts';
+import { cancelByHolder, returnByHolder } from './visit/holder-actions.ts';
+import { getOfficerDay } from './desk/officer-day.ts';
+import { issueTicket } from './line/issue-ticket.ts';
 import { listLiveQueues, viewTickets } from './public.ts';
-import { finishStop, holdStop, markAbsent, returnStop, startServing } from './stop-actions.ts';
+import { finishStop, holdStop, markAbsent, returnStop, startServing } from './calling/stop-actions.ts';
 import { findStopRowByToken } from './store.ts';
-import { getTicketHistory } from './ticket-history.ts';
-import { transferStop } from './transfer.ts';
+import { getTicketHistory } from './visit/ticket-history.ts';
+import { transferStop } from './calling/transfer.ts';
 import { isExpired } from './views.ts';
 
 const os = implement(queueContract).$context<CallContext>().use(operationDoor);

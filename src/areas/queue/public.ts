@@ -2,9 +2,9 @@ import { mapRunningClosures } from '#areas/capacity/public.ts';
 import { dayAt } from '#platform/values/day.ts';
 import type { Tx } from '#platform/database/transaction.ts';
 import type { LiveQueue, Ticket } from './contract.ts';
-import { listQueues, mapPlaces } from './lines.ts';
+import { listQueues, mapPlaces } from './line/lines.ts';
 import { parseNumber } from './rules/series.ts';
-import { listBreakRows } from './seat-store.ts';
+import { listBreakRows } from './desk/seat-store.ts';
 import { findStopRowByNumber, findStopRowByToken, listStopRows, type StopRow } from './store.ts';
 import { toCounterBreak, toTicket } from './views.ts';
 
@@ -105,6 +105,6 @@ export async function viewTickets(
   );
 }
 
-export { closeServiceDay } from './close-day.ts';
-export { endCallsNobodyCameTo, relieveSilentCounters } from './unattended.ts';
-export { recordPastStop } from './past-stop-store.ts';
+export { closeServiceDay } from './line/close-day.ts';
+export { endCallsNobodyCameTo, relieveSilentCounters } from './calling/unattended.ts';
+export { recordPastStop } from './visit/past-stop-store.ts';

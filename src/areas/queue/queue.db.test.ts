@@ -3,7 +3,7 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 import type { StaffActor } from '#platform/contract/access.ts';
 import { parseDay } from '#platform/values/day.ts';
 import { withTestMall, type TestMall } from '#scenarios/testing/test-mall.ts';
-import { closeServiceDay } from './close-day.ts';
+import { closeServiceDay } from './line/close-day.ts';
 import { queueProcedures } from './procedures.ts';
 import { OFFICER_OUTCOMES, TICKET_STATES, TRANSITIONS, type TicketState } from './rules/ticket-states.ts';
 

@@ -8,9 +8,9 @@ import { PUBLIC_ACTOR, type StaffActor } from '#platform/contract/access.ts';
 import { addDays, parseDay, type Day } from '#platform/values/day.ts';
 import { sitDown } from '#scenarios/testing/serve-visitor.ts';
 import { withTestMall, type TestMall } from '#scenarios/testing/test-mall.ts';
-import { closeServiceDay } from './close-day.ts';
+import { closeServiceDay } from './line/close-day.ts';
 import { queueProcedures } from './procedures.ts';
-import { endCallsNobodyCameTo, relieveSilentCounters } from './unattended.ts';
+import { endCallsNobodyCameTo, relieveSilentCounters } from './calling/unattended.ts';
 
 const DAYS = 6;
 const STEPS_MAX = 60;

@@ -1,6 +1,6 @@
 import type { StaffActor } from '#platform/contract/access.ts';
 import type { Tx } from '#platform/database/transaction.ts';
-import type { ClaimRow } from './write-store.ts';
+import type { ClaimRow } from './calling/claim-store.ts';
 
 export interface StopPlace {
   readonly mallId: string;

@@ -5,7 +5,7 @@ import type { CounterBreak } from './counter-contract.ts';
 import type { DeskTicket, Ticket, Wait } from './contract.ts';
 import { formatNumber } from './rules/series.ts';
 import { waitQuantiles } from './rules/waiting-time.ts';
-import type { BreakRow } from './seat-store.ts';
+import type { BreakRow } from './desk/seat-store.ts';
 import type { StopRow } from './store.ts';
 
 /** Null when no counter is open that could serve: a wait without a counter has no length that could be told. */
