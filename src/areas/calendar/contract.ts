@@ -90,6 +90,8 @@ const KEEPERS = ['manager', 'administrator'] as const;
 /** Times are the rule's to refuse, so that the screen can say where. */
 const GivenInterval = z.object({ opens: z.string().max(5), closes: z.string().max(5) });
 const GivenHours = GivenInterval.extend({ weekday: z.int().min(1).max(7) });
+/** Where today ends earlier by a change: how many people its maker knows to wait. */
+const knownWaiting = z.int().min(0).max(10_000).default(0);
 const HOURS_A_WEEK_MAX = INTERVALS_A_DAY_MAX * 7;
 
 export const calendarContract = {
@@ -120,9 +122,10 @@ export const calendarContract = {
         booths: z.array(seenBooth).min(1).max(200),
         validFrom: DayText,
         hours: z.array(GivenHours).max(HOURS_A_WEEK_MAX),
+        knownWaiting,
       }),
     )
-    .errors(refusals('HOURS_WRONG', 'HOURS_DAY', 'HOURS_CHANGED', 'AGENCY_UNKNOWN'))
+    .errors(refusals('HOURS_WRONG', 'HOURS_DAY', 'HOURS_CHANGED', 'AGENCY_UNKNOWN', 'DAY_CUT'))
     .output(z.object({ booths: z.int() })),
   cancelWeek: command({
     access: { roles: [...KEEPERS] },
@@ -156,16 +159,17 @@ export const calendarContract = {
         firstDay: DayText,
         lastDay: DayText,
         hours: z.array(GivenHours).max(HOURS_A_WEEK_MAX),
+        knownWaiting,
       }),
     )
-    .errors(refusals('HOURS_WRONG', 'SEASON_DAYS', 'SEASON_OVERLAPS', 'AGENCY_UNKNOWN'))
+    .errors(refusals('HOURS_WRONG', 'SEASON_DAYS', 'SEASON_OVERLAPS', 'AGENCY_UNKNOWN', 'DAY_CUT'))
     .output(z.object({ seasonId: Id })),
   endSeason: command({
     access: { roles: [...KEEPERS] },
     summary: 'Take a coming season back, or end a running one with yesterday',
   })
-    .input(z.object({ seasonId: Id }))
-    .errors(refusals('SEASON_UNKNOWN', 'SEASON_OVER'))
+    .input(z.object({ seasonId: Id, knownWaiting }))
+    .errors(refusals('SEASON_UNKNOWN', 'SEASON_OVER', 'DAY_CUT'))
     .output(z.object({})),
   addException: command({
     access: { roles: [...KEEPERS] },
@@ -178,15 +182,16 @@ export const calendarContract = {
         day: DayText,
         reason: line(3, 200),
         hours: z.array(GivenInterval).max(INTERVALS_A_DAY_MAX),
+        knownWaiting,
       }),
     )
-    .errors(refusals('HOURS_WRONG', 'HOURS_DAY', 'DAY_TAKEN', 'AGENCY_UNKNOWN'))
+    .errors(refusals('HOURS_WRONG', 'HOURS_DAY', 'DAY_TAKEN', 'AGENCY_UNKNOWN', 'DAY_CUT'))
     .output(z.object({ exceptionId: Id })),
   removeException: command({
     access: { roles: [...KEEPERS] },
     summary: 'Let a single day be as usual again',
   })
-    .input(z.object({ exceptionId: Id }))
-    .errors(refusals('DAY_UNKNOWN', 'HOURS_DAY'))
+    .input(z.object({ exceptionId: Id, knownWaiting }))
+    .errors(refusals('DAY_UNKNOWN', 'HOURS_DAY', 'DAY_CUT'))
     .output(z.object({})),
 };

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { listBoothStates } from '#areas/capacity/public.ts';
+import { listBoothStates, mapNotices } from '#areas/capacity/public.ts';
 import { PUBLIC_ACTOR, type StaffActor } from '#platform/contract/access.ts';
+import { issueFor } from '#scenarios/testing/issue-for.ts';
 import { withTestMall, type TestMall } from '#scenarios/testing/test-mall.ts';
 import { calendarProcedures } from './procedures.ts';
 
@@ -159,6 +160,54 @@ describe('seasons and single days', () => {
       [SATURDAY],
     );
     await assert.rejects(calendar(head).addSeason(RAMADAN), { code: 'FORBIDDEN' });
+  });
+
+  it('that end today earlier for people who wait are not made before somebody knows of them', async () => {
+    const today = {
+      day: '2026-11-24',
+      reason: 'Listrik padam',
+      hours: [{ opens: '08:00', closes: '11:00' }],
+    };
+    const ofSamsat = special({ ...today, scope: 'agency', agencyId: agencyIds.get('samsat')! });
+    // Nobody waits: nobody to ask.
+    await calendar().removeException(await calendar().addException(ofSamsat));
+    for (const service of ['pajak-kendaraan-tahunan', 'pajak-kendaraan-tahunan', 'ktp-el-baru'])
+      await issueFor(mall, service);
+    await assert.rejects(calendar().addException(special(today)), {
+      code: 'DAY_CUT',
+      data: { agency: 'UPPD Samsat', other: 1, waiting: 3 },
+    });
+    await assert.rejects(calendar().addException({ ...ofSamsat, knownWaiting: 1 }), {
+      code: 'DAY_CUT',
+      data: { agency: 'UPPD Samsat', other: 0, waiting: 2 },
+    });
+    const { exceptions } = await calendar().listSpecialDays();
+    assert.ok(!exceptions.some(({ day }) => day === today.day), 'what was refused left a day behind');
+    // A longer day asks nobody, a shorter one of another day neither.
+    const longer = { ...ofSamsat, hours: [{ opens: '08:00', closes: '20:00' }] };
+    const { exceptionId } = await calendar().addException(longer);
+    await calendar().addException(special({ ...today, day: '2026-11-27' }));
+    await assert.rejects(calendar().removeException({ exceptionId }), { code: 'DAY_CUT' });
+    await calendar().removeException({ exceptionId, knownWaiting: 2 });
+    const season = { ...RAMADAN, firstDay: today.day, lastDay: today.day, hours: [on(2, '08:00', '10:00')] };
+    await assert.rejects(calendar().addSeason(season), { code: 'DAY_CUT' });
+    const { booths } = await calendar().listWeeks();
+    const samsat = booths.find(({ agencyId }) => agencyId === agencyIds.get('samsat'))!;
+    const week = { booths: [{ boothId: samsat.boothId, revision: samsat.revision }], validFrom: today.day };
+    await assert.rejects(calendar().setWeek({ ...week, hours: [] }), { code: 'DAY_CUT' });
+    await calendar().setWeek({ ...week, hours: samsat.weeks[0]!.hours.map((hours) => ({ ...hours })) });
+  });
+
+  it('of today are told to whoever waits, the own ones of the agency before those of the mall', async () => {
+    const today = { day: '2026-11-24', reason: 'Listrik padam', hours: [] };
+    await calendar().addException(special({ ...today, knownWaiting: 3 }));
+    const own = { scope: 'agency', agencyId: agencyIds.get('samsat')!, reason: 'Genset' };
+    const hours = [{ opens: '08:00', closes: '11:00' }];
+    await calendar().addException(special({ ...today, ...own, hours }));
+    const notices = await mall.within((tx) => mapNotices(tx, { id: mall.mallId, timeZone: ZONE }));
+    const told = (slug: string) => notices.get(agencyIds.get(slug)!)?.specialDay;
+    assert.deepEqual(told('samsat'), { reason: 'Genset', closes: '11:00' });
+    assert.deepEqual(told('disdukcapil'), { reason: 'Listrik padam', closes: null });
   });
 
   it('cannot overlap even for who writes past the rule, nor belong to another mall', async () => {

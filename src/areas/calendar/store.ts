@@ -35,3 +35,24 @@ export async function replaceHolidayRows(
     .values(days.map(({ day, kind, name, decree, confidence }) => ({ day, kind, name, decree, confidence })))
     .execute();
 }
+
+/** How many wait or are on hold that day for each of these agencies; those without a line are left out. Longest first. */
+export async function countWaiting(
+  tx: Tx,
+  asked: { readonly mallId: string; readonly day: string; readonly of: readonly string[] },
+): Promise<{ short_name: string; waiting: number }[]> {
+  return tx.db
+    .selectFrom('stop as s')
+    .innerJoin('agency as a', (join) =>
+      join.onRef('a.mall_id', '=', 's.mall_id').onRef('a.id', '=', 's.agency_id'),
+    )
+    .select((eb) => ['a.short_name', eb.cast<number>(eb.fn.countAll(), 'integer').as('waiting')])
+    .where('s.mall_id', '=', asked.mallId)
+    .where('s.service_day', '=', asked.day)
+    .where('s.state', 'in', ['waiting', 'held'])
+    .where('s.agency_id', 'in', [...asked.of])
+    .groupBy('a.short_name')
+    .orderBy('waiting', 'desc')
+    .orderBy('a.short_name')
+    .execute();
+}

@@ -14,7 +14,7 @@ import { newId } from '#platform/random/ids.ts';
 import { isRefusal, refuse } from '#platform/values/refusal.ts';
 import { ClosureState } from './contract.ts';
 import { closureSpan, moveClosure, type ClosureAct } from './rules/closure-states.ts';
-import { listLineStops } from './store.ts';
+import { listLineStops } from './line-store.ts';
 import { noticeBooth, tellClosure, type ClosurePlace } from './tell-closure.ts';
 
 export interface ClosureWish {

@@ -5,7 +5,7 @@ import { issueFor } from '#scenarios/testing/issue-for.ts';
 import { withTestMall, type TestMall } from '#scenarios/testing/test-mall.ts';
 import { isRefusal } from '#platform/values/refusal.ts';
 import { capacityProcedures } from './procedures.ts';
-import { checkBooth, mapRunningClosures, tellClosureTurn } from './public.ts';
+import { checkBooth, mapNotices, tellClosureTurn } from './public.ts';
 
 const ZONE = 'Asia/Makassar';
 const NINE = '2026-11-24T09:00+08:00';
@@ -113,8 +113,8 @@ describe('closing a booth', () => {
       'ticket',
       'zone',
     ]);
-    const running = await mall.within((tx) => mapRunningClosures(tx, mall.mallId));
-    assert.deepEqual(running.get(agencyId), { reason: 'Jaringan STNK diperbaiki', until: NOON });
+    const running = await mall.within((tx) => mapNotices(tx, { id: mall.mallId, timeZone: ZONE }));
+    assert.deepEqual(running.get(agencyId), { closure: { reason: 'Jaringan STNK diperbaiki', until: NOON } });
   });
 
   it('announced for later needs no look at today’s line, and turns the screens at both ends', async () => {

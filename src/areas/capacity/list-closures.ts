@@ -3,7 +3,7 @@ import { namesOf } from '#areas/staff/public.ts';
 import type { StaffActor } from '#platform/contract/access.ts';
 import type { Tx } from '#platform/database/transaction.ts';
 import { ClosureState, type BoothClosure } from './contract.ts';
-import { countLines } from './store.ts';
+import { countLines } from './line-store.ts';
 
 interface ClosureList {
   now: string;

@@ -6,13 +6,8 @@ import { dayAt, type Day } from '#platform/values/day.ts';
 import { isRefusal, refuse, type Refusal } from '#platform/values/refusal.ts';
 import { boothFacts, type Place } from './booth-states.ts';
 import { mayGiveNumber, type MayGiveNumber, type NumberRefusal } from './rules/may-give-number.ts';
-import {
-  findServiceBooth,
-  findServiceBoothSince,
-  listRunningClosures,
-  type BoothRow,
-  type ServiceBoothRow,
-} from './store.ts';
+import { listNotices } from './line-store.ts';
+import { findServiceBooth, findServiceBoothSince, type BoothRow, type ServiceBoothRow } from './store.ts';
 
 export { listBoothStates } from './booth-states.ts';
 export { ledgerTakeSql } from './ledger.ts';
@@ -149,21 +144,26 @@ function openingAfter(tx: Tx, mall: Place, row: ServiceBoothRow, from: number): 
   return { opensAt, dayKnown };
 }
 
-/** Why a booth is shut before its hour, and until when; null: until further notice. */
-export interface RunningClosure {
-  readonly reason: string;
-  readonly until: string | null;
+/** What whoever waits for an agency must know of the day; either may be missing. */
+export interface BoothNotices {
+  /** Why the booth is shut before its hour, and until when; null: until further notice. */
+  readonly closure?: { readonly reason: string; readonly until: string | null };
+  /** Why today has other hours, and the last closing, `HH:MM`; null: shut all day. */
+  readonly specialDay?: { readonly reason: string; readonly closes: string | null };
 }
 
-/** The closures that hold at this moment, by agency: what a ticket's holder is told. One statement. */
-export async function mapRunningClosures(
-  tx: Tx,
-  mallId: string,
-): Promise<ReadonlyMap<string, RunningClosure>> {
-  const rows = await listRunningClosures(tx, mallId);
-  return new Map(
-    rows.map((row) => [row.agency_id, { reason: row.reason, until: row.ends_at?.toISOString() ?? null }]),
-  );
+/** The closures and special hours that hold at this moment, by agency. One statement. */
+export async function mapNotices(tx: Tx, mall: Place): Promise<ReadonlyMap<string, BoothNotices>> {
+  const notices = new Map<string, BoothNotices>();
+  for (const row of await listNotices(tx, { mallId: mall.id, timeZone: mall.timeZone })) {
+    const { agency_id: agency, reason } = row;
+    const told: BoothNotices =
+      row.kind === 'closure'
+        ? { closure: { reason, until: row.ends_at?.toISOString() ?? null } }
+        : { specialDay: { reason, closes: row.closes } };
+    notices.set(agency, { ...notices.get(agency), ...told });
+  }
+  return notices;
 }
 
 function calendarOf(row: ServiceBoothRow): HolidayCalendar {

@@ -4,7 +4,7 @@ import { sharedWeekdaysSql } from '#areas/agencies/public.ts';
 import { counterGivesSql, seatServicesSql } from '#areas/skills/public.ts';
 import type { OpenSeat } from '#areas/skills/rules/service-line.ts';
 import type { Tx } from '#platform/database/transaction.ts';
-import { addDays, dayAt, type Day } from '#platform/values/day.ts';
+import { addDays, type Day } from '#platform/values/day.ts';
 
 /**
  * The facts of the one function lie in five areas (agencies, services, calendar, the ledger here, and the series of
@@ -194,68 +194,6 @@ export async function listBooths(tx: Tx, mallId: string, today: Day): Promise<Bo
 export function calendarYears(today: Day): number[] {
   const years = [addDays(today, -1), addDays(today, CALENDAR_DAYS)].map((day) => Number(day.slice(0, 4)));
   return [...new Set(years)];
-}
-
-/** Whose line is meant: of a mall, on the day that its clock shows. */
-interface LineOf {
-  readonly mallId: string;
-  readonly timeZone: string;
-}
-
-/** A line longer than a series has numbers does not exist. */
-const LINE_MAX = 1000;
-
-const LINE_STOPS = {
-  name: 'capacity.line-stops',
-  text: `select s.id from stop s
-    where s.mall_id = $1 and s.agency_id = $2 and s.service_day = $3 and s.state in ('waiting', 'held')
-    order by s.order_key, s.id limit ${LINE_MAX}`,
-};
-
-/** Who waits for an agency today, on hold too: those whom a closure hits. */
-export async function listLineStops(
-  tx: Tx,
-  { mallId, timeZone }: LineOf,
-  agencyId: string,
-): Promise<string[]> {
-  const day = dayAt(tx.now.getTime(), timeZone);
-  const rows = await tx.query<{ id: string }>(LINE_STOPS, [mallId, agencyId, day]);
-  return rows.map((row) => row.id);
-}
-
-const LINES = {
-  name: 'capacity.lines',
-  text: `select a.id as agency_id, a.short_name, count(s.id)::int as waiting
-    from agency a
-      join booth b on b.mall_id = a.mall_id and b.agency_id = a.id
-      left join stop s on s.mall_id = a.mall_id and s.agency_id = a.id and s.service_day = $2
-        and s.state in ('waiting', 'held')
-    where a.mall_id = $1 and a.active
-    group by a.mall_id, a.id order by a.short_name limit 200`,
-};
-
-/** How many wait at each booth today, by the agency's short name. */
-export async function countLines(
-  tx: Tx,
-  { mallId, timeZone }: LineOf,
-): Promise<{ agency_id: string; short_name: string; waiting: number }[]> {
-  return tx.query(LINES, [mallId, dayAt(tx.now.getTime(), timeZone)]);
-}
-
-const RUNNING_CLOSURES = {
-  name: 'capacity.running-closures',
-  text: `select b.agency_id, x.reason, case when isfinite(x.ends_at) then x.ends_at end as ends_at
-    from booth_closure x join booth b on b.mall_id = x.mall_id and b.id = x.booth_id
-    where x.mall_id = $1 and x.state = 'approved' and x.starts_at <= $2 and x.ends_at > $2
-    order by x.ends_at limit 200`,
-};
-
-/** Which agencies' booths are shut by a closure at this moment. */
-export function listRunningClosures(
-  tx: Tx,
-  mallId: string,
-): Promise<{ agency_id: string; reason: string; ends_at: Date | null }[]> {
-  return tx.query(RUNNING_CLOSURES, [mallId, tx.now]);
 }
 
 /**

@@ -2,7 +2,7 @@ import { findClosure } from '#areas/agencies/public.ts';
 import type { Tx } from '#platform/database/transaction.ts';
 import { listBoothStates, type Place } from './booth-states.ts';
 import { clockOf } from './rules/notice-clock.ts';
-import { listLineStops } from './store.ts';
+import { listLineStops } from './line-store.ts';
 
 export interface ClosurePlace {
   readonly mallId: string;

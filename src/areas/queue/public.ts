@@ -1,4 +1,4 @@
-import { mapRunningClosures } from '#areas/capacity/public.ts';
+import { mapNotices } from '#areas/capacity/public.ts';
 import { dayAt } from '#platform/values/day.ts';
 import type { Tx } from '#platform/database/transaction.ts';
 import type { LiveQueue, Ticket } from './contract.ts';
@@ -96,11 +96,11 @@ export async function viewTickets(
   const waiting = rows.filter((row) => row.state === 'waiting');
   if (waiting.length === 0) return new Map(rows.map((row) => [row.id, toTicket(row, undefined)]));
   const places = await mapPlaces(tx, mallId, waiting);
-  const closures = await mapRunningClosures(tx, mallId);
+  const notices = await mapNotices(tx, { id: mallId, timeZone: waiting[0]!.time_zone });
   return new Map(
     rows.map((row) => {
-      const closure = row.state === 'waiting' ? (closures.get(row.agency_id) ?? null) : null;
-      return [row.id, toTicket(row, places.get(row.id), closure)];
+      const told = row.state === 'waiting' ? notices.get(row.agency_id) : undefined;
+      return [row.id, toTicket(row, places.get(row.id), told)];
     }),
   );
 }

@@ -4,7 +4,8 @@ import type { BareRefusal } from '#ui/words/say-refusal.ts';
 import { refusalFrom } from '../server/refusal-from.ts';
 import { requireStaff } from '../server/staff-door.ts';
 import { textOf } from '../server/text-of.ts';
-import { readClosureForm, readKnown } from './read-closure-form.ts';
+import { readKnown } from '../server/known-waiting.ts';
+import { readClosureForm } from './read-closure-form.ts';
 
 /** What a form needs of the request, whichever route it was sent to. */
 interface FormEvent {

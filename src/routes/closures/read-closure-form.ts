@@ -1,3 +1,4 @@
+import { readKnown } from '../server/known-waiting.ts';
 import { textOf } from '../server/text-of.ts';
 import { readMoment } from '../server/read-moment.ts';
 
@@ -31,8 +32,6 @@ export interface ReadClosure {
   };
 }
 
-const KNOWN_MAX = 10_000;
-
 /** What was typed, what is missing in it, and the wish that it makes; times are read on the mall's clock. */
 export function readClosureForm(form: FormData, zone: string, ownAgencyId: string | null): ReadClosure {
   const values: ClosureValues = {
@@ -55,10 +54,4 @@ export function readClosureForm(form: FormData, zone: string, ownAgencyId: strin
     return { values, problems };
   const { agencyId, reason } = values;
   return { values, problems, wish: { agencyId, reason, from, until, knownWaiting: readKnown(form) } };
-}
-
-/** How many people the form showed as waiting. */
-export function readKnown(form: FormData): number {
-  const known = Number(textOf(form, 'tahu'));
-  return Number.isInteger(known) && known >= 0 && known <= KNOWN_MAX ? known : 0;
 }

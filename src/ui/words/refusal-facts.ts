@@ -79,6 +79,7 @@ export type RefusalCode =
   | 'SEASON_OVER'
   | 'DAY_TAKEN'
   | 'DAY_UNKNOWN'
+  | 'DAY_CUT'
   | 'CLOSURE_UNKNOWN'
   | 'CLOSURE_DECIDED'
   | 'CLOSURE_TIMES'

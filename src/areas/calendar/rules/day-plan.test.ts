@@ -3,7 +3,14 @@ import test from 'node:test';
 import fc from 'fast-check';
 import { addDays, parseDay, type Day, type Weekday } from '#platform/values/day.ts';
 import type { HolidayCalendar } from './day-kinds.ts';
-import { findSharedDays, planDay, type DayException, type DayPlan, type Season } from './day-plan.ts';
+import {
+  endsEarlier,
+  findSharedDays,
+  planDay,
+  type DayException,
+  type DayPlan,
+  type Season,
+} from './day-plan.ts';
 
 const day = (text: string): Day => parseDay(text)!;
 const on = (weekdays: readonly Weekday[], opens: string, closes: string) =>
@@ -120,4 +127,17 @@ test('two stretches of days share a day exactly when some day lies in both', () 
       assert.equal(findSharedDays(asDays(a), [asDays(b)]) !== undefined, shared);
     }),
   );
+});
+
+test('a day ends earlier by its last closing alone: a longer break or a later beginning cuts nobody off', () => {
+  const hours = (...spans: string[]) =>
+    spans.map((span) => ({ opens: span.slice(0, 5), closes: span.slice(6) }));
+  const usual = hours('08:00-12:00', '13:00-15:00');
+  assert.ok(endsEarlier(usual, hours('08:00-14:59')));
+  assert.ok(endsEarlier(usual, []));
+  assert.ok(endsEarlier(hours('20:00-24:00'), hours('20:00-23:30')));
+  for (const after of [usual, hours('10:00-11:00', '14:30-15:00'), hours('08:00-24:00')])
+    assert.ok(!endsEarlier(usual, after));
+  assert.ok(!endsEarlier([], usual));
+  assert.ok(!endsEarlier([], []));
 });

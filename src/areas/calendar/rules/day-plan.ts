@@ -99,3 +99,13 @@ export function findSharedDays<S extends { readonly firstDay: string; readonly l
 ): S | undefined {
   return others.find(({ firstDay, lastDay }) => firstDay <= asked.lastDay && asked.firstDay <= lastDay);
 }
+
+/** Whether a day with these hours ends before it would have ended, or is shut that would have been open. */
+export function endsEarlier(before: readonly DayInterval[], after: readonly DayInterval[]): boolean {
+  return lastClosing(after) < lastClosing(before);
+}
+
+/** `HH:MM`, also `24:00`; empty for a day without hours. */
+function lastClosing(hours: readonly DayInterval[]): string {
+  return hours.reduce((latest, { closes }) => (closes > latest ? closes : latest), '');
+}

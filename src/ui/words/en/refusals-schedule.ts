@@ -37,6 +37,10 @@ export const scheduleRefusals = {
     message: 'The rule of that day is no longer there.',
     next: 'Somebody else may have removed it. Reload the page.',
   }),
+  DAY_CUT: ({ agency, other, waiting }) => ({
+    message: `Today gets shorter, but ${waiting ? `${waiting} people still wait` : 'people still wait'} at ${agency ?? 'this booth'}${other === undefined || other === '0' ? '' : ` and ${other} other booths`}.`,
+    next: 'Press once more to save. Their phones then show the new closing time.',
+  }),
   CLOSURE_UNKNOWN: () => ({
     message: 'This closure does not exist.',
     next: 'Reload the list.',

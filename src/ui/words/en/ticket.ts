@@ -122,6 +122,9 @@ export const ticket: typeof indonesian = {
   boothClosedUntil: (when: string) =>
     `It opens again ${when}. Your number is safe; the line goes on from here.`,
   boothClosedOpenEnd: 'Nobody knows yet when it opens. Your number is safe; news appears here.',
+  shortDay: (agency, time) => `Today ${agency} closes at ${time}.`,
+  shutDay: (agency) => `Today ${agency} is closed.`,
+  shortDayText: (reason) => `${reason}. If you are not served by then, you come first when it opens again.`,
 
   history: 'What happened to this number',
   'was-issued': 'The number was taken.',

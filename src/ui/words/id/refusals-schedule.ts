@@ -38,6 +38,10 @@ export const scheduleRefusals = {
     message: 'Aturan hari itu tidak ada lagi.',
     next: 'Mungkin baru saja dihapus orang lain. Muat ulang halaman.',
   }),
+  DAY_CUT: ({ agency, other, waiting }) => ({
+    message: `Hari ini jadi lebih pendek, padahal ${waiting ? `${waiting} orang` : 'masih ada yang'} menunggu di ${agency ?? 'gerai ini'}${other === undefined || other === '0' ? '' : ` dan ${other} gerai lain`}.`,
+    next: 'Tekan sekali lagi untuk menyimpan. Jam tutup yang baru muncul di HP mereka.',
+  }),
   CLOSURE_UNKNOWN: () => ({
     message: 'Penutupan ini tidak ada.',
     next: 'Muat ulang daftarnya.',

@@ -130,6 +130,10 @@ export const ticket = {
   boothClosedUntil: (when: string) =>
     `Buka lagi ${when}. Nomor Anda tetap aman, antrean berlanjut dari sini.`,
   boothClosedOpenEnd: 'Jam bukanya belum pasti. Nomor Anda tetap aman, kabar berikutnya muncul di sini.',
+  shortDay: (agency: string, time: string) => `Hari ini ${agency} tutup pukul ${time}.`,
+  shutDay: (agency: string) => `Hari ini ${agency} tutup.`,
+  shortDayText: (reason: string) =>
+    `${reason}. Kalau sampai tutup Anda belum dilayani, Anda didahulukan saat gerai buka lagi.`,
 
   // what happened to the number
   history: 'Riwayat nomor ini',

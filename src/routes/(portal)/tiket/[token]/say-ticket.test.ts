@@ -27,6 +27,7 @@ const ticket: Ticket & { expired: boolean } = {
   outcomeReason: null,
   next: null,
   closure: null,
+  specialDay: null,
   simulated: false,
   expired: false,
 };

@@ -1,5 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { refusalFrom } from '../../../../../server/refusal-from.ts';
+import { readKnown } from '../../../../../server/known-waiting.ts';
 import { requireStaff } from '../../../../../server/staff-door.ts';
 import { textOf } from '../../../../../server/text-of.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -32,7 +33,9 @@ export const actions: Actions = {
       revision: readRevision(form, boothId),
     }));
     try {
-      await locals.door.withKey(textOf(form, 'kunci')).calendar.setWeek({ ...wish, booths });
+      await locals.door
+        .withKey(textOf(form, 'kunci'))
+        .calendar.setWeek({ ...wish, booths, knownWaiting: readKnown(form) });
     } catch (problem) {
       return fail(409, { values, problems, refusal: refusalFrom(problem) });
     }

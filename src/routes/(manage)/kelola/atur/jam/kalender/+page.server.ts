@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { ExceptionScope } from '#areas/calendar/contract.ts';
 import { refusalFrom } from '../../../../../server/refusal-from.ts';
+import { readKnown } from '../../../../../server/known-waiting.ts';
 import { requireStaff } from '../../../../../server/staff-door.ts';
 import { textOf } from '../../../../../server/text-of.ts';
 import { dayProblem } from '../read-day.ts';
@@ -51,18 +52,19 @@ export const actions: Actions = {
       whom: values.whom === '' ? ('whomProblem' as const) : undefined,
     };
     if (problems.hours.length > 0 || (problems.noHours ?? problems.day ?? problems.reason ?? problems.whom))
-      return fail(400, { values, problems, refusal: undefined });
+      return fail(400, { values, problems, refusal: undefined, removed: undefined });
     const wide = ExceptionScope.safeParse(values.whom);
     const whom = wide.success
       ? { scope: wide.data, agencyId: null }
       : { scope: 'agency' as const, agencyId: values.whom };
     const given = opens ? hours.map(({ opens: from, closes }) => ({ opens: from, closes })) : [];
+    const { day, reason } = values;
     try {
       await locals.door
         .withKey(textOf(form, 'kunci'))
-        .calendar.addException({ ...whom, day: values.day, reason: values.reason, hours: given });
+        .calendar.addException({ ...whom, day, reason, hours: given, knownWaiting: readKnown(form) });
     } catch (error) {
-      return fail(409, { values, problems, refusal: refusalFrom(error) });
+      return fail(409, { values, problems, refusal: refusalFrom(error), removed: undefined });
     }
     redirect(303, `${PAGE}?bulan=${values.day.slice(0, 7)}&kabar=disimpan`);
   },
@@ -70,12 +72,14 @@ export const actions: Actions = {
   async hapus({ locals, request, url }) {
     requireStaff(locals, url, KEEPERS);
     const form = await request.formData();
+    const exceptionId = textOf(form, 'khusus');
     try {
       await locals.door
         .withKey(textOf(form, 'kunci'))
-        .calendar.removeException({ exceptionId: textOf(form, 'khusus') });
+        .calendar.removeException({ exceptionId, knownWaiting: readKnown(form) });
     } catch (error) {
-      return fail(409, { values: undefined, problems: undefined, refusal: refusalFrom(error) });
+      const refusal = refusalFrom(error);
+      return fail(409, { values: undefined, problems: undefined, refusal, removed: exceptionId });
     }
     redirect(303, `${PAGE}?kabar=dihapus`);
   },

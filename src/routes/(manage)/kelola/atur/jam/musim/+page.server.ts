@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { refusalFrom } from '../../../../../server/refusal-from.ts';
+import { readKnown } from '../../../../../server/known-waiting.ts';
 import { requireStaff } from '../../../../../server/staff-door.ts';
 import { textOf } from '../../../../../server/text-of.ts';
 import { dayProblem } from '../read-day.ts';
@@ -47,15 +48,14 @@ export const actions: Actions = {
       problems.hours.length > 0 ||
       (problems.name ?? problems.basis ?? problems.firstDay ?? problems.lastDay)
     )
-      return fail(400, { values, problems, refusal: undefined });
+      return fail(400, { values, problems, refusal: undefined, ended: undefined });
     const { name, basis, firstDay, lastDay } = values;
     const agencyId = values.scope === WHOLE_MALL ? null : values.scope;
+    const wish = { name, basis, firstDay, lastDay, agencyId, hours, knownWaiting: readKnown(form) };
     try {
-      await locals.door
-        .withKey(textOf(form, 'kunci'))
-        .calendar.addSeason({ name, basis, firstDay, lastDay, agencyId, hours });
+      await locals.door.withKey(textOf(form, 'kunci')).calendar.addSeason(wish);
     } catch (error) {
-      return fail(409, { values, problems, refusal: refusalFrom(error) });
+      return fail(409, { values, problems, refusal: refusalFrom(error), ended: undefined });
     }
     redirect(303, '/kelola/atur/jam/musim?kabar=disimpan');
   },
@@ -63,12 +63,14 @@ export const actions: Actions = {
   async akhiri({ locals, request, url }) {
     requireStaff(locals, url, KEEPERS);
     const form = await request.formData();
+    const seasonId = textOf(form, 'musim');
     try {
       await locals.door
         .withKey(textOf(form, 'kunci'))
-        .calendar.endSeason({ seasonId: textOf(form, 'musim') });
+        .calendar.endSeason({ seasonId, knownWaiting: readKnown(form) });
     } catch (error) {
-      return fail(409, { values: undefined, problems: undefined, refusal: refusalFrom(error) });
+      const refusal = refusalFrom(error);
+      return fail(409, { values: undefined, problems: undefined, refusal, ended: seasonId });
     }
     redirect(303, '/kelola/atur/jam/musim?kabar=diakhiri');
   },
