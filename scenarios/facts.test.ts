@@ -220,6 +220,10 @@ describe('what the news tells', () => {
       buleleng.sites.map(({ slug }) => slug),
       ['banyuasri', 'festival'],
     );
+    assert.deepEqual(
+      buleleng.sites.map(({ lasts }) => lasts !== undefined),
+      [false, true],
+    );
     assert.equal(buleleng.mall.launchedOn, null);
   });
 });

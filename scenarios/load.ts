@@ -11,6 +11,7 @@ import { setCrowd } from '#areas/rehearsal/public.ts';
 import type { PromisedTime } from '#areas/services/contract.ts';
 import { addServices } from '#areas/services/public.ts';
 import { runTransaction, type Tx } from '#platform/database/transaction.ts';
+import { openPopUps } from './situations/pop-ups.ts';
 import type { AgencyFacts, ScenarioFacts, SeasonFacts, ServiceFacts } from './scenario-facts.ts';
 
 const HOLIDAYS = new URL('../src/areas/calendar/data/holidays.csv', import.meta.url);
@@ -64,6 +65,7 @@ async function loadInto(
     await shareBooth(tx, { mallId }, { ...place, withAgencyId: known(agencyIds, comesTo.agency) });
   }
   await drawFloors(tx, mallId);
+  await openPopUps(tx, mallId, facts);
   const services = facts.services.map((service) => ({
     ...service,
     agencyId: known(agencyIds, service.agency),

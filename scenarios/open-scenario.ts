@@ -1,9 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openPool } from '#platform/database/pool.ts';
+import { runTransaction } from '#platform/database/transaction.ts';
 import { chooseScenario } from './choose-scenario.ts';
 import { openDemo, type Demo, type DemoOptions } from './demo.ts';
 import { loadScenario } from './load.ts';
+import { openPopUps } from './situations/pop-ups.ts';
 import { moveClock } from './situations/move-clock.ts';
 import type { Scenario } from './scenarios.ts';
 
@@ -38,7 +40,13 @@ export async function openScenario(options: ScenarioOptions): Promise<OpenedScen
     await past?.live({ pool, tokens, accountSecrets, ownerUrl, mallId, facts, moment });
     await moveClock({ ownerUrl, zone: facts.mall.zone, moment });
   }
-  return { scenario, demo: await openDemo({ ...options, scenario }) };
+  const demo = await openDemo({ ...options, scenario });
+  // The clock may have gone on since the last start, or to another day just now.
+  const actor = { kind: 'system', id: 'scenario', mallId: null } as const;
+  await runTransaction(options.pool, { actor, operation: 'scenario.load', mode: 'command' }, (tx) =>
+    openPopUps(tx, demo.mallId, facts),
+  );
+  return { scenario, demo };
 }
 
 const fileOf = (dataFolder: string) => join(dataFolder, 'scenario');

@@ -34,6 +34,8 @@ export interface SiteFacts {
   readonly name: string;
   readonly address: string;
   readonly floors: readonly number[];
+  /** A pop-up: it began so many days before the scenario's own day, and goes on for so many after it. */
+  readonly lasts?: { readonly daysBefore: number; readonly daysAfter: number };
 }
 
 /** A part of the hall with its own call board. */

@@ -31,6 +31,7 @@ export const buleleng: ScenarioFacts = {
       name: 'Gerai di festival',
       address: 'Singaraja, Kabupaten Buleleng, Bali',
       floors: [1],
+      lasts: { daysBefore: 2, daysAfter: 11 },
     },
   ],
   zones: [

@@ -10,6 +10,7 @@ import { withTestDatabase, type TestDatabase } from '#platform/database/testing/
 import { runTransaction, type Tx } from '#platform/database/transaction.ts';
 import { loadScenario } from '../load.ts';
 import { moveClock } from './move-clock.ts';
+import { openPopUps } from './pop-ups.ts';
 import { findScenario, mallNames } from '../scenarios.ts';
 
 /** A scenario in a database of its own, its clock at the moment of its situation. */
@@ -82,6 +83,24 @@ describe('every mall of the scenarios', () => {
         sites.map(({ zone, site }) => `${zone} ${site}`),
         ['a banyuasri', 'b banyuasri', 'c banyuasri', 'festival festival'],
       );
+    }));
+
+  it('finds a festival going on whatever day its clock shows, unless somebody has set other days', () =>
+    withScenario('buleleng+ramadan', async ({ facts, mallId, toMoment, within, booths, onTheWall }) => {
+      const stand = async () =>
+        (await booths()).find(({ agencySlug }) => agencySlug === 'gerai-festival')!.siteDays;
+      const isThere = async ({ from, until }: { from: string | null; until: string | null }) => {
+        const today = (await onTheWall()).toPlainDate().toString();
+        return from !== null && from < today && until !== null && today < until;
+      };
+      assert.ok(await isThere(await stand()));
+      await toMoment();
+      await within((tx) => openPopUps(tx, mallId, facts));
+      const days = await stand();
+      assert.ok(await isThere(days));
+      await within((tx) => tx.db.updateTable('site').set({ open_until: days.from, version: 2 }).execute());
+      await within((tx) => openPopUps(tx, mallId, facts));
+      assert.equal((await stand()).until, days.from);
     }));
 });
 

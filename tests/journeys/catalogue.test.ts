@@ -152,48 +152,6 @@ describe('the administrator keeps', () => {
     });
   });
 
-  describe('places', () => {
-    it('and adds a zone, is told that no board shows a zone with booths, and cannot take one away in use', async () => {
-      await open('/kelola/atur/lokasi');
-      await page.getByText(/^Tidak ada papan yang menampilkan/).waitFor();
-      await checkAccessibility(page, 'sites and zones');
-      await page.getByLabel('Nama zona').fill('');
-      await page.getByRole('button', { name: 'Tambah zona' }).click();
-      await page.getByRole('link', { name: 'Nama zona belum benar. Tulis 1 sampai 40 huruf.' }).waitFor();
-      await page.getByLabel('Nama zona').fill('Zona Teras');
-      await page.getByLabel('Lantai').fill('2');
-      await page.getByRole('button', { name: 'Tambah zona' }).click();
-      await page.getByText('Zona ditambahkan.').waitFor();
-      await page.getByRole('link', { name: 'Zona Teras' }).click();
-      await page.getByRole('heading', { name: 'Data zona' }).waitFor();
-      await page.getByLabel('Nama zona').fill('Zona Taman');
-      await save();
-      await page.getByText('Nama: Zona Teras menjadi Zona Taman').waitFor();
-      await checkAccessibility(page, 'a zone with its history');
-      await page.getByRole('button', { name: /^Kembalikan keadaan sebelum/ }).click();
-      await page.getByText('Keadaan sebelumnya dikembalikan.').waitFor();
-      await page.getByRole('button', { name: 'Hapus' }).click();
-      await page.getByText('Zona dihapus.').waitFor();
-      await page.getByRole('link', { name: 'Zona A', exact: true }).click();
-      await page.getByRole('heading', { name: 'Data zona' }).waitFor();
-      await page.getByRole('button', { name: 'Hapus' }).click();
-      await page.getByText('Zona A belum bisa dihapus: masih ada gerai.').waitFor();
-    });
-
-    it('and opens a stand at an event as a second site', async () => {
-      await open('/kelola/atur/lokasi');
-      await page.getByLabel('Nama lokasi').fill('Stan Festival');
-      await page.getByLabel('Alamat').fill('Lapangan Martasura, Paringin');
-      await page.getByRole('button', { name: 'Tambah lokasi' }).click();
-      await page.getByText('Lokasi ditambahkan.').waitFor();
-      await page.getByRole('link', { name: 'Ubah lokasi Stan Festival' }).click();
-      await page.getByRole('heading', { name: 'Data lokasi' }).waitFor();
-      await page.getByLabel('Alamat').fill('Taman Sanggam, Paringin');
-      await save();
-      await page.getByText('Alamat: Lapangan Martasura, Paringin menjadi Taman Sanggam, Paringin').waitFor();
-    });
-  });
-
   describe('services', () => {
     it('and adds one whose fee is unknown, which the portal does not tell as free', async () => {
       await open('/kelola/atur/layanan');

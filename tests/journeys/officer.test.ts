@@ -267,8 +267,8 @@ describe('an officer’s morning at the counter', () => {
   it('says that the desk may be old while the line is silent, and looks again when it is back', async () => {
     const page = await hall.newPage('desktop', { signedInAs: NORLAILA });
     await page.goto('/loket');
-    await page.getByRole('heading', { name: 'Anda duduk di loket mana?' }).waitFor();
-    await page.waitForTimeout(500);
+    // Only a page that has come alive can know that its line went silent.
+    await page.locator('.counters .btn:not([aria-busy])').first().waitFor();
     await hall.kill();
     await page.getByText('Yang terlihat adalah keadaan terakhir.').waitFor();
     await checkAccessibility(page, 'stale');

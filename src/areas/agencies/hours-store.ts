@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { jsonArrayFrom, jsonBuildObject } from 'kysely/helpers/postgres';
 import { sharedWeekdaysSql } from './sharing-store.ts';
 import type { Tx } from '#platform/database/transaction.ts';
 
@@ -23,6 +23,8 @@ interface BoothWeeksRow {
   readonly serves_holidays: boolean;
   /** Where it shares its place: the days on which it is there. */
   readonly weekdays: readonly number[] | null;
+  /** First and last day of the site at which it stands. */
+  readonly site: { readonly from: string | null; readonly until: string | null };
   /** Latest first. */
   readonly weeks: readonly {
     readonly valid_from: string;
@@ -38,11 +40,18 @@ export function listBoothWeeks(tx: Tx, mallId: string, agencyId: string | null):
     .innerJoin('agency as a', (join) =>
       join.onRef('a.mall_id', '=', 'b.mall_id').onRef('a.id', '=', 'b.agency_id'),
     )
+    .innerJoin('zone as z', (join) =>
+      join.onRef('z.mall_id', '=', 'b.mall_id').onRef('z.id', '=', 'b.zone_id'),
+    )
+    .innerJoin('site as t', (join) =>
+      join.onRef('t.mall_id', '=', 'z.mall_id').onRef('t.id', '=', 'z.site_id'),
+    )
     .select((eb) => [
       'b.id as booth_id',
       'a.id as agency_id',
       'a.short_name as agency_short_name',
       'a.serves_holidays',
+      jsonBuildObject({ from: eb.ref('t.open_from'), until: eb.ref('t.open_until') }).as('site'),
       sql<readonly number[] | null>`${sql.raw(sharedWeekdaysSql('b'))}`.as('weekdays'),
       jsonArrayFrom(
         eb

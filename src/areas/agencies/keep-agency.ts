@@ -69,7 +69,7 @@ export async function openAgency(
 
 /**
  * Writes an agency down as it is given. Nothing is changed and nothing recorded where it says what is there already.
- * Refusals: AGENCY_UNKNOWN, CHANGED_MEANWHILE, PEOPLE_STILL_WAIT (`waiting`), COUNTER_IN_USE (`counter`),
+ * Refusals: AGENCY_UNKNOWN, CHANGED_MEANWHILE, PEOPLE_STILL_WAIT, SITE_WAITED_AT (`waiting`), COUNTER_IN_USE (`counter`),
  * COUNTER_SHARED (`agency`, whose place it is), and those of a new agency.
  */
 export async function saveAgency(
@@ -232,6 +232,8 @@ function sayTaken(constraint: string): Refusal | undefined {
 function sayInUse(constraint: string, detail: string, agency: string): Refusal | undefined {
   if (constraint === 'people_still_wait')
     return refuse('PEOPLE_STILL_WAIT', { name: agency, waiting: Number(detail) });
+  if (constraint === 'people_wait_at_site')
+    return refuse('SITE_WAITED_AT', { name: agency, waiting: Number(detail) });
   if (constraint === 'counter_in_use') return refuse('COUNTER_IN_USE', { counter: detail });
   return undefined;
 }

@@ -99,7 +99,8 @@ function showBooths(
   });
   return {
     closed: booths
-      .filter((booth) => !booth.givesNumbers)
+      // One whose site is over is nobody's concern in the hall any more.
+      .filter((booth) => !booth.givesNumbers && booth.code !== 'SITE_OVER')
       .map(({ agencyShortName, opensAt, name, code }) => ({
         ...{ agencyShortName, opensAt, reason: name },
         intakeEnded: code === 'INTAKE_ENDED',

@@ -74,7 +74,15 @@ export const OpeningDays = z.object({
       days: z.array(
         z.object({
           hours: DayHours,
-          because: z.enum(['week', 'season', 'holiday', 'joint-leave', 'exception']),
+          because: z.enum([
+            'week',
+            'season',
+            'holiday',
+            'joint-leave',
+            'exception',
+            'site-not-yet',
+            'site-over',
+          ]),
           /** Of the season or holiday, or the reason of the single day. */
           name: z.string().nullable(),
         }),

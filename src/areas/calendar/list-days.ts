@@ -45,6 +45,7 @@ export async function listOpeningDays(
     calendar,
     servesHolidays: booth.serves_holidays,
     weekdays: booth.weekdays,
+    site: booth.site,
   });
   return {
     days: days.map((day) => {

@@ -43,6 +43,7 @@ export function boothFacts(
     calendar,
     servesHolidays: row.serves_holidays,
     weekdays: row.weekdays,
+    site: row.site,
     closures: row.closures.map(({ startsAtMs, endsAtMs, reason }): Closure => ({
       startsAt: Number(startsAtMs),
       endsAt: Number(endsAtMs),
@@ -86,6 +87,7 @@ function toBoothState(row: BoothRow, facts: BoothFacts): BoothState {
     until: isRefusal(may) ? null : instant(may.until),
     opensAt: typeof opensAt === 'number' ? instant(opensAt) : null,
     intakeEndsAt: isRefusal(may) ? null : tellEarly(facts),
+    siteDays: row.site,
     dayKnown: [facts.now, ...(typeof opensAt === 'number' ? [opensAt] : [])].every(
       (at) => dayKind(dayAt(at, facts.zone), facts.calendar).kind !== 'unknown',
     ),

@@ -233,6 +233,7 @@ describe('the states of all booths', () => {
         until: '2026-11-24T06:30:00.000Z',
         opensAt: null,
         intakeEndsAt: null,
+        siteDays: { from: null, until: null },
         dayKnown: true,
       },
     );

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, read, refusals } from '#platform/contract/operation.ts';
-import { Id, Instant, line, MallChoice, Slug } from '#platform/contract/shapes.ts';
+import { DayText, Id, Instant, line, MallChoice, Slug } from '#platform/contract/shapes.ts';
 
 /** Whether a booth gives numbers now. `code` is a refusal code whose sentence the screen shows. */
 export const BoothState = z.object({
@@ -16,6 +16,8 @@ export const BoothState = z.object({
   opensAt: Instant.nullable(),
   /** Within an hour of it: when no number is given any more today, as the line stands now. */
   intakeEndsAt: Instant.nullable(),
+  /** First and last service day of the site at which it stands; null: no bound on that side. */
+  siteDays: z.object({ from: DayText.nullable(), until: DayText.nullable() }),
   /** False where the day's year was not imported: holidays are then unknown. */
   dayKnown: z.boolean(),
 });

@@ -13,7 +13,7 @@ export { listBoothStates } from './booth-states.ts';
 export { ledgerTakeSql } from './ledger.ts';
 export { SERVICE_BOOTH_SQL, serviceBoothValues, type ServiceBoothRow } from './store.ts';
 export { CLOSURE_TURN, tellClosureTurn } from './tell-closure.ts';
-export { countPastNumber, giveBackNumber } from './store.ts';
+export { countPastNumber, giveBackNumber } from './ledger-store.ts';
 
 export type NumberRequest = { readonly purpose: 'walk-in' | 'internal' } & (
   { readonly serviceId: string } | { readonly serviceSlug: string }

@@ -2,6 +2,7 @@ import type { DayException, Season } from '#areas/calendar/rules/day-plan.ts';
 import type { BoothWeek } from '#areas/calendar/rules/weekly-hours.ts';
 import { sharedWeekdaysSql } from '#areas/agencies/public.ts';
 import { counterGivesSql, seatServicesSql } from '#areas/skills/public.ts';
+import type { SiteDays } from '#areas/malls/rules/site-days.ts';
 import type { OpenSeat } from '#areas/skills/rules/service-line.ts';
 import type { Tx } from '#platform/database/transaction.ts';
 import { addDays, type Day } from '#platform/values/day.ts';
@@ -19,6 +20,7 @@ export interface BoothRow {
   readonly agency_active: boolean;
   readonly serves_holidays: boolean;
   readonly weekdays: readonly number[] | null;
+  readonly site: SiteDays;
   readonly booth_id: string;
   readonly zone_id: string;
   readonly booth_active: boolean;
@@ -68,6 +70,7 @@ const CALENDAR_DAYS = 62;
 const boothColumns = (service: string) => `
   a.id as agency_id, a.slug as agency_slug, a.short_name as agency_short_name, a.series,
   a.active as agency_active, a.serves_holidays, ${sharedWeekdaysSql('b')} as weekdays,
+  json_build_object('from', t.open_from, 'until', t.open_until) as site,
   b.id as booth_id, b.zone_id, b.active as booth_active, b.last_intake_minutes,
   (select count(*)::int from counter c
     where c.mall_id = b.mall_id and c.booth_id = b.id and c.active
@@ -110,6 +113,8 @@ const boothColumns = (service: string) => `
 const BOOTH_TABLES = `
   agency a
   join booth b on b.mall_id = a.mall_id and b.agency_id = a.id
+  join zone z on z.mall_id = b.mall_id and z.id = b.zone_id
+  join site t on t.mall_id = z.mall_id and t.id = z.site_id
   left join queue_series q on q.mall_id = a.mall_id and q.service_day = $2 and q.series = a.series
   left join lateral (
     select max(t.longest_minutes) as longest_minutes, json_object_agg(t.service_id, t.work_minutes) as work
@@ -194,42 +199,4 @@ export async function listBooths(tx: Tx, mallId: string, today: Day): Promise<Bo
 export function calendarYears(today: Day): number[] {
   const years = [addDays(today, -1), addDays(today, CALENDAR_DAYS)].map((day) => Number(day.slice(0, 4)));
   return [...new Set(years)];
-}
-
-/**
- * Counts a number that was given while nobody could ask: the ledger tells what was taken, and a quota that was passed
- * on paper is passed.
- */
-export async function countPastNumber(
-  tx: Tx,
-  taken: { readonly mallId: string; readonly day: Day; readonly serviceId: string },
-): Promise<void> {
-  await tx.db
-    .insertInto('capacity_ledger')
-    .values({ mall_id: taken.mallId, service_day: taken.day, service_id: taken.serviceId, taken: 1 })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['mall_id', 'service_day', 'service_id'])
-        .doUpdateSet((row) => ({ taken: row('capacity_ledger.taken', '+', 1) })),
-    )
-    .execute();
-}
-
-/**
- * Gives a number's share of the quota back: its holder left unserved, so somebody else may come. The series goes on; a
- * number is never given twice. A day without a ledger row has nothing to give back.
- */
-export async function giveBackNumber(
-  tx: Tx,
-  given: { readonly mallId: string; readonly day: string; readonly serviceId: string },
-): Promise<void> {
-  await tx.db
-    .updateTable('capacity_ledger')
-    .set((row) => ({ taken: row('taken', '-', 1) }))
-    .where('mall_id', '=', given.mallId)
-    .where('service_day', '=', given.day)
-    .where('service_id', '=', given.serviceId)
-    // What was taken internally stays counted as it was: only the public's share grows.
-    .whereRef('taken', '>', 'taken_internal')
-    .execute();
 }

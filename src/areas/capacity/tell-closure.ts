@@ -1,6 +1,7 @@
 import { findClosure } from '#areas/agencies/public.ts';
 import type { Tx } from '#platform/database/transaction.ts';
 import { listBoothStates, type Place } from './booth-states.ts';
+import { isShut } from './rules/may-give-number.ts';
 import { clockOf } from './rules/notice-clock.ts';
 import { listLineStops } from './line-store.ts';
 
@@ -93,7 +94,7 @@ export async function noticeBooth(
   if (about.waiting === 0) return;
   const state = (await listBoothStates(tx, mall)).find(({ agencyId }) => agencyId === about.agencyId);
   if (state === undefined) return;
-  const shut = state.code === 'BOOTH_CLOSED' || state.code === 'HOLIDAY' || state.code === 'AGENCY_CLOSED';
+  const shut = state.code !== null && isShut(state.code);
   if (shut !== (about.notice === 'stopped')) return;
   const clock =
     state.opensAt === null || !shut ? null : clockOf(state.opensAt, mall.timeZone, tx.now.getTime());

@@ -39,7 +39,13 @@ export const KeptMall = MallValues.extend({ id: Id, version: z.int() });
 export type KeptMall = z.infer<typeof KeptMall>;
 
 /** A building, a floor of one, or a stand elsewhere, as an administrator writes it down. */
-export const SiteValues = z.object({ name: line(2, 80), address: line(3, 200) });
+export const SiteValues = z.object({
+  name: line(2, 80),
+  address: line(3, 200),
+  /** Its first and last service day; null: no bound on that side. */
+  openFrom: DayText.nullable(),
+  openUntil: DayText.nullable(),
+});
 export type SiteValues = z.infer<typeof SiteValues>;
 
 /** A part of a site with one call board. Floor 0 is the ground, basements count below it. */
@@ -54,6 +60,8 @@ export const KeptSite = z.object({
   slug: Slug,
   name: z.string(),
   address: z.string(),
+  openFrom: DayText.nullable(),
+  openUntil: DayText.nullable(),
   zones: z.array(KeptZone),
 });
 export type KeptSite = z.infer<typeof KeptSite>;
@@ -88,11 +96,11 @@ export const mallsContract = {
   }).output(z.array(KeptSite)),
   addSite: command({ access: KEEPERS, summary: 'A new site: a building, a floor, a stand elsewhere' })
     .input(SiteValues)
-    .errors(refusals('CHANGED_MEANWHILE'))
+    .errors(refusals('CHANGED_MEANWHILE', 'SITE_DAYS'))
     .output(z.object({ siteId: Id })),
-  saveSite: command({ access: KEEPERS, summary: 'Change the name or address of a site' })
+  saveSite: command({ access: KEEPERS, summary: 'Change the name, address or days of a site' })
     .input(SiteValues.extend({ siteId: Id, version: z.int() }))
-    .errors(refusals('SITE_UNKNOWN', 'CHANGED_MEANWHILE'))
+    .errors(refusals('SITE_UNKNOWN', 'CHANGED_MEANWHILE', 'SITE_DAYS', 'SITE_WAITED_AT'))
     .output(z.object({ version: z.int() })),
   removeSite: command({ access: KEEPERS, summary: 'Take out a site that has no zones' })
     .input(z.object({ siteId: Id, version: z.int() }))
@@ -104,7 +112,7 @@ export const mallsContract = {
     .output(z.object({ zoneId: Id })),
   saveZone: command({ access: KEEPERS, summary: 'Change the name, floor or site of a zone' })
     .input(ZoneValues.extend({ zoneId: Id, version: z.int() }))
-    .errors(refusals('ZONE_UNKNOWN', 'SITE_UNKNOWN', 'CHANGED_MEANWHILE'))
+    .errors(refusals('ZONE_UNKNOWN', 'SITE_UNKNOWN', 'CHANGED_MEANWHILE', 'SITE_WAITED_AT'))
     .output(z.object({ version: z.int() })),
   removeZone: command({ access: KEEPERS, summary: 'Take out a zone that has neither booths nor devices' })
     .input(z.object({ zoneId: Id, version: z.int() }))

@@ -7,6 +7,8 @@ import { newId } from '#platform/random/ids.ts';
 import { withTestMall, type TestMall } from '#scenarios/testing/test-mall.ts';
 import { mallsProcedures } from './procedures.ts';
 
+const ALWAYS_THERE = { openFrom: null, openUntil: null };
+
 describe('places that are kept', () => {
   let mall: TestMall;
   let keeper: StaffActor;
@@ -22,7 +24,11 @@ describe('places that are kept', () => {
     (await places()).flatMap(({ zones }) => zones).find((zone) => zone.name === name);
 
   it('are sites with their zones, which a new booth can stand in at once', async () => {
-    const { siteId } = await as(keeper).addSite({ name: 'Stan Festival', address: 'Lapangan Martasura' });
+    const { siteId } = await as(keeper).addSite({
+      name: 'Stan Festival',
+      address: 'Lapangan Martasura',
+      ...ALWAYS_THERE,
+    });
     const { zoneId } = await as(keeper).addZone({ name: 'Zona Tenda', floor: 0, siteId });
     const site = (await places()).find(({ id }) => id === siteId)!;
     assert.equal(site.slug, 'stan-festival');
@@ -31,7 +37,7 @@ describe('places that are kept', () => {
       [[zoneId, 'zona-tenda', 0]],
     );
     const before = await mall.as(mallsProcedures, PUBLIC_ACTOR).getMall({});
-    await as(keeper).addSite({ name: 'Aula seberang', address: 'Jalan A. Yani' });
+    await as(keeper).addSite({ name: 'Aula seberang', address: 'Jalan A. Yani', ...ALWAYS_THERE });
     const told = await mall.as(mallsProcedures, PUBLIC_ACTOR).getMall({});
     assert.deepEqual(told.site, before.site, 'a new site is not the address of the mall');
     assert.ok(told.zones.some(({ id }) => id === zoneId));
@@ -120,7 +126,8 @@ describe('places that are kept', () => {
 
   it('are changed by the administrator, read by the manager, and not for officers or another mall', async () => {
     const site = (await places())[0]!;
-    const change = { siteId: site.id, version: site.version, name: 'Gedung lain', address: site.address };
+    const { id: siteId, version, address } = site;
+    const change = { siteId, version, name: 'Gedung lain', address, ...ALWAYS_THERE };
     const manager = await mall.staff('manager');
     assert.deepEqual(await as(manager).listPlaces(), await places());
     await assert.rejects(as(manager).saveSite(change), { code: 'FORBIDDEN' });

@@ -16,7 +16,9 @@ import {
   lockZone,
   updateSite,
   updateZone,
+  type SiteColumns,
 } from './places-store.ts';
+import { judgeSiteDays } from './rules/site-days.ts';
 
 interface Named {
   readonly version: number;
@@ -26,41 +28,49 @@ interface Named {
 export async function listPlaces(tx: Tx, { mallId }: StaffActor): Promise<KeptSite[]> {
   const zones = await listZoneRows(tx, mallId);
   const sites = await listSiteRows(tx, mallId);
-  return sites.map((site) => ({
+  return sites.map(({ open_from: openFrom, open_until: openUntil, ...site }) => ({
     ...site,
+    openFrom,
+    openUntil,
     zones: zones
       .filter(({ site_id: siteId }) => siteId === site.id)
       .map(({ id, version, slug, name, floor }) => ({ id, version, slug, name, floor, siteId: site.id })),
   }));
 }
 
+/** Refusals: CHANGED_MEANWHILE, SITE_DAYS. */
 export async function addSite(
   tx: Tx,
   { mallId }: StaffActor,
   values: SiteValues,
 ): Promise<{ siteId: string }> {
+  checkDays(values);
   const siteId = newId();
   const slug = freeSlug(values.name, await listSiteRows(tx, mallId));
-  await refuseBroken(insertSite(tx, { mall_id: mallId, id: siteId, slug, ...values }), sayTaken);
-  tx.record({
-    subjectKind: 'site',
-    subjectId: siteId,
-    facts: { name: values.name, address: values.address },
-  });
+  await refuseBroken(insertSite(tx, { mall_id: mallId, id: siteId, slug, ...toColumns(values) }), sayTaken);
+  const { name, address, openFrom, openUntil } = values;
+  const days = { ...(openFrom === null ? {} : { openFrom }), ...(openUntil === null ? {} : { openUntil }) };
+  tx.record({ subjectKind: 'site', subjectId: siteId, facts: { name, address, ...days } });
   tellMall(tx, mallId);
   return { siteId };
 }
 
-/** Refusals: SITE_UNKNOWN, CHANGED_MEANWHILE. */
+/** Refusals: SITE_UNKNOWN, CHANGED_MEANWHILE, SITE_DAYS, SITE_WAITED_AT (`waiting`): on a day that would be none. */
 export async function saveSite(
   tx: Tx,
   { mallId }: StaffActor,
   { siteId, version, ...values }: SiteValues & { siteId: string; version: number },
 ): Promise<Named> {
-  const row = await lockedSite(tx, mallId, siteId, version);
-  const changes = listChanges({ name: row.name, address: row.address }, values);
+  checkDays(values);
+  const {
+    name,
+    address,
+    open_from: openFrom,
+    open_until: openUntil,
+  } = await lockedSite(tx, mallId, siteId, version);
+  const changes = listChanges({ name, address, openFrom, openUntil }, values);
   if (changes.length === 0) return { version };
-  await updateSite(tx, mallId, siteId, values);
+  await refuseBroken(updateSite(tx, mallId, siteId, toColumns(values)), sayWaiting(name));
   tx.record({ subjectKind: 'site', subjectId: siteId, facts: { name: values.name, changes } });
   tellMall(tx, mallId);
   return { version: version + 1 };
@@ -96,7 +106,7 @@ export async function addZone(
   return { zoneId };
 }
 
-/** Refusals: ZONE_UNKNOWN, SITE_UNKNOWN, CHANGED_MEANWHILE. */
+/** Refusals: ZONE_UNKNOWN, SITE_UNKNOWN, CHANGED_MEANWHILE, SITE_WAITED_AT (`waiting`): the other site is shut today. */
 export async function saveZone(
   tx: Tx,
   { mallId }: StaffActor,
@@ -110,7 +120,7 @@ export async function saveZone(
   const before = { name: row.name, floor: row.floor, site: { id: row.site_id, name: former?.name ?? '' } };
   const changes = listChanges(before, { name, floor, site: { id: site.id, name: site.name } });
   if (changes.length === 0) return { version };
-  await updateZone(tx, mallId, zoneId, { name, floor, site_id: site.id });
+  await refuseBroken(updateZone(tx, mallId, zoneId, { name, floor, site_id: site.id }), sayWaiting(row.name));
   tx.record({ subjectKind: 'zone', subjectId: zoneId, facts: { name, changes } });
   tellMall(tx, mallId, zoneId);
   return { version: version + 1 };
@@ -157,6 +167,23 @@ function sayTaken(constraint: string): Refusal | undefined {
 function sayInUse(name: string) {
   return (constraint: string, detail: string): Refusal | undefined =>
     constraint === 'place_in_use' ? refuse('PLACE_IN_USE', { name, holder: detail }) : undefined;
+}
+
+/** The database knows who waits where, and for which day. */
+function sayWaiting(name: string) {
+  return (constraint: string, detail: string): Refusal | undefined =>
+    constraint === 'people_wait_at_site'
+      ? refuse('SITE_WAITED_AT', { name, waiting: Number(detail) })
+      : undefined;
+}
+
+function checkDays({ openFrom: from, openUntil: until }: SiteValues): void {
+  const refusal = judgeSiteDays({ from, until });
+  if (refusal !== undefined) refused(refusal);
+}
+
+function toColumns({ name, address, openFrom, openUntil }: SiteValues): SiteColumns {
+  return { name, address, open_from: openFrom, open_until: openUntil };
 }
 
 function tellMall(tx: Tx, mallId: string, zoneId?: string): void {

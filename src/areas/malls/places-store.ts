@@ -8,7 +8,7 @@ const ZONES_MAX = 100;
 export function listSiteRows(tx: Tx, mallId: string) {
   return tx.db
     .selectFrom('site')
-    .select(['id', 'version', 'slug', 'name', 'address'])
+    .select(['id', 'version', 'slug', 'name', 'address', 'open_from', 'open_until'])
     .where('mall_id', '=', mallId)
     .where('active', '=', true)
     .orderBy('place')
@@ -33,7 +33,7 @@ export function listZoneRows(tx: Tx, mallId: string) {
 export function lockSite(tx: Tx, mallId: string, id: string) {
   return tx.db
     .selectFrom('site')
-    .select(['id', 'version', 'slug', 'name', 'address'])
+    .select(['id', 'version', 'slug', 'name', 'address', 'open_from', 'open_until'])
     .where('mall_id', '=', mallId)
     .where('id', '=', id)
     .where('active', '=', true)
@@ -52,10 +52,17 @@ export function lockZone(tx: Tx, mallId: string, id: string) {
     .executeTakeFirst();
 }
 
+export interface SiteColumns {
+  readonly name: string;
+  readonly address: string;
+  readonly open_from: string | null;
+  readonly open_until: string | null;
+}
+
 /** Adds a site behind the others. */
 export async function insertSite(
   tx: Tx,
-  row: { mall_id: string; id: string; slug: string; name: string; address: string },
+  row: SiteColumns & { mall_id: string; id: string; slug: string },
 ): Promise<void> {
   await tx.db
     .insertInto('site')
@@ -80,7 +87,7 @@ export async function updateSite(
   tx: Tx,
   mallId: string,
   id: string,
-  change: { name: string; address: string } | { active: false },
+  change: SiteColumns | { active: false },
 ): Promise<void> {
   await tx.db
     .updateTable('site')

@@ -95,6 +95,8 @@ export const numberRefusals = refusals(
   'AGENCY_CLOSED',
   'BOOTH_CLOSED',
   'HOLIDAY',
+  'SITE_NOT_YET',
+  'SITE_OVER',
   'INTAKE_ENDED',
   'QUOTA_FULL',
   'SERIES_EXHAUSTED',

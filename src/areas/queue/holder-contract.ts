@@ -50,6 +50,8 @@ const carryRefusals = refusals(
   'AGENCY_CLOSED',
   'BOOTH_CLOSED',
   'HOLIDAY',
+  'SITE_NOT_YET',
+  'SITE_OVER',
   'INTAKE_ENDED',
   'SERIES_EXHAUSTED',
   'NO_COUNTER',

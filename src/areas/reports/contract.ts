@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BoothState } from '#areas/capacity/contract.ts';
 import { Outcome, Wait } from '#areas/queue/contract.ts';
 import { read } from '#platform/contract/operation.ts';
 import { DayText, Id, Instant, Slug } from '#platform/contract/shapes.ts';
@@ -70,7 +71,10 @@ export const Overview = z.object({
       countersTotal: z.int(),
       wait: Wait.nullable(),
       longestWaitMinutes: z.number().nullable(),
+      /** Why it gives no number now, if so. */
+      code: z.string().nullable(),
       opensAt: Instant.nullable(),
+      siteDays: BoothState.shape.siteDays,
       /** Within an hour of it: when the booth gives no number any more today, as its line stands. */
       intakeEndsAt: Instant.nullable(),
     }),

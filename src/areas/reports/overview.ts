@@ -1,5 +1,6 @@
 import { listAgencies } from '#areas/agencies/public.ts';
 import { listBoothStates } from '#areas/capacity/public.ts';
+import { ALWAYS } from '#areas/malls/rules/site-days.ts';
 import type { MallPlace } from '#areas/malls/public.ts';
 import { listLiveQueues, listPausedCounters } from '#areas/queue/public.ts';
 import type { Tx } from '#platform/database/transaction.ts';
@@ -60,7 +61,9 @@ export async function getOverview(tx: Tx, mall: MallPlace): Promise<Omit<Overvie
         countersTotal: agency.counters.length,
         wait: queue?.wait ?? null,
         longestWaitMinutes: count.longest_wait_minutes,
+        code: state?.code ?? null,
         opensAt: state?.opensAt ?? null,
+        siteDays: state?.siteDays ?? ALWAYS,
         intakeEndsAt: state?.intakeEndsAt ?? null,
       };
     }),

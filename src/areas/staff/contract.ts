@@ -4,6 +4,7 @@ import { command, read, refusals } from '#platform/contract/operation.ts';
 import { Id, Instant, line } from '#platform/contract/shapes.ts';
 import { EMAIL_LENGTH_MAX, isEmail } from './rules/email.ts';
 import { isPassword, PASSWORD_LENGTH_MAX, PASSWORD_LENGTH_MIN } from './rules/password.ts';
+import { SIGN_IN_PARTS } from './rules/sign-in-parts.ts';
 
 export const StaffMember = z.object({
   id: Id,
@@ -39,6 +40,8 @@ export const Email = z
   .refine(isEmail)
   .meta({ format: 'email' });
 export const NewPassword = z.string().min(PASSWORD_LENGTH_MIN).max(PASSWORD_LENGTH_MAX).refine(isPassword);
+/** One that is checked, not set. */
+export const OldPassword = z.string().min(1).max(PASSWORD_LENGTH_MAX);
 /** The six digits of an authenticator. */
 export const SixDigits = z.string().regex(/^[0-9]{6}$/);
 export const LinkToken = z.string().min(20).max(400);
@@ -63,6 +66,8 @@ export type Officer = z.infer<typeof Officer>;
 
 export const OfficerDetail = Officer.extend({
   purpose: z.enum(['invitation', 'reset']).nullable(),
+  /** What a link sets before they can sign in; null where nothing is missing. */
+  missing: z.enum(SIGN_IN_PARTS).nullable(),
   /** Of the link that waits to be used; null where none does. */
   linkToken: z.string().nullable(),
   /** Start of the link's address; null: the address by which the administrator came here. */
@@ -70,7 +75,7 @@ export const OfficerDetail = Officer.extend({
 });
 export type OfficerDetail = z.infer<typeof OfficerDetail>;
 
-/** What the holder of a link sees: for whom it is, and the authenticator to set up. */
+/** What the holder of a link sees: for whom it is, what it sets, and the authenticator to set up. */
 export const Invitation = z.object({
   name: z.string(),
   email: z.string(),
@@ -78,9 +83,32 @@ export const Invitation = z.object({
   agencyShortName: z.string().nullable(),
   mallShortName: z.string(),
   expiresAt: Instant,
-  authenticator: Authenticator,
+  sets: z.enum(SIGN_IN_PARTS),
+  /** Null where theirs was kept. */
+  authenticator: Authenticator.nullable(),
 });
 export type Invitation = z.infer<typeof Invitation>;
+
+/** How a link was used: it let somebody in, or the part that was kept was not known, which costs a try. */
+export const LinkUse = z.discriminatedUnion('kind', [
+  /** Codes of a new authenticator; none where theirs was kept. */
+  z.object({ kind: z.literal('accepted'), recoveryCodes: z.array(z.string()) }),
+  z.object({ kind: z.enum(['password-wrong', 'code-wrong']), triesLeft: z.int() }),
+]);
+export type LinkUse = z.infer<typeof LinkUse>;
+
+export const OwnAccount = z.object({
+  name: z.string(),
+  email: z.string(),
+  role: z.enum(ROLES),
+  agencyShortName: z.string().nullable(),
+  recoveryCodesLeft: z.int(),
+});
+export type OwnAccount = z.infer<typeof OwnAccount>;
+
+/** A key for another phone, and what its page carries to say which it was. */
+export const AuthenticatorOffer = z.object({ token: LinkToken, authenticator: Authenticator });
+export type AuthenticatorOffer = z.infer<typeof AuthenticatorOffer>;
 
 const anyStaff = { roles: [...ROLES] };
 const administrators = { roles: ['administrator' as const] };
@@ -171,9 +199,10 @@ export const staffContract = {
     .output(officerId),
   renewAccess: command({
     access: administrators,
-    summary: 'A new one-time link; of somebody who was in before, password, authenticator and sessions end',
+    summary:
+      'A new one-time link for what was lost: password, authenticator or both end at once, with all sessions',
   })
-    .input(officerId)
+    .input(officerId.extend({ lost: z.enum(SIGN_IN_PARTS) }))
     .errors(refusals('OFFICER_UNKNOWN', 'OFFICER_INACTIVE', 'OWN_ACCOUNT', 'LAST_ADMINISTRATOR'))
     .output(officerId),
   withdrawLink: command({
@@ -202,9 +231,40 @@ export const staffContract = {
     access: { public: true },
     // Nothing of a password stays behind, not even a hash of the input; a link is good once anyway.
     keepsReply: false,
-    summary: 'Use a one-time link: set password and authenticator; gives the recovery codes, once',
+    summary: 'Use a one-time link: set what is missing, prove what was kept; gives the recovery codes, once',
   })
     .input(z.object({ token: LinkToken, password: NewPassword, code: SixDigits }))
     .errors(refusals('LINK_UNKNOWN', 'LINK_USED', 'LINK_EXPIRED', 'CODE_WRONG'))
+    .output(LinkUse),
+  getOwnAccount: read({ access: anyStaff, summary: 'The own account, and how many recovery codes are left' })
+    .errors(refusals('OFFICER_UNKNOWN'))
+    .output(OwnAccount),
+  changeOwnPassword: command({
+    access: anyStaff,
+    keepsReply: false,
+    summary: 'Another password of one’s own; all sessions end',
+  })
+    .input(z.object({ password: OldPassword, newPassword: NewPassword }))
+    .errors(refusals('OFFICER_UNKNOWN', 'PASSWORD_WRONG'))
+    .output(z.object({ changedAt: Instant })),
+  offerAuthenticator: read({ access: anyStaff, summary: 'A key for another phone of one’s own' })
+    .input(z.object({ token: LinkToken.optional() }))
+    .errors(refusals('OFFICER_UNKNOWN'))
+    .output(AuthenticatorOffer),
+  renewOwnAuthenticator: command({
+    access: anyStaff,
+    keepsReply: false,
+    summary: 'Another authenticator of one’s own; gives its recovery codes, once; all sessions end',
+  })
+    .input(z.object({ token: LinkToken, password: OldPassword, code: SixDigits }))
+    .errors(refusals('OFFICER_UNKNOWN', 'PASSWORD_WRONG', 'CODE_WRONG', 'PICTURE_EXPIRED'))
+    .output(z.object({ recoveryCodes: z.array(z.string()) })),
+  renewOwnRecoveryCodes: command({
+    access: anyStaff,
+    keepsReply: false,
+    summary: 'Other recovery codes of one’s own; the old ones are void',
+  })
+    .input(z.object({ password: OldPassword }))
+    .errors(refusals('OFFICER_UNKNOWN', 'PASSWORD_WRONG'))
     .output(z.object({ recoveryCodes: z.array(z.string()) })),
 };

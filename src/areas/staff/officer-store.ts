@@ -13,6 +13,8 @@ export interface OfficerRow {
   readonly agency_short_name: string | null;
   readonly active: boolean;
   readonly ready: boolean;
+  readonly has_password: boolean;
+  readonly has_authenticator: boolean;
   /** The link that waits to be used, also when its time is over. */
   readonly link_id: string | null;
   readonly link_purpose: string | null;
@@ -21,6 +23,8 @@ export interface OfficerRow {
 
 const OFFICERS = `select m.id, m.account_id, m.name, u.email, m.role, m.agency_id, a.short_name as agency_short_name,
     m.active, coalesce(u."twoFactorEnabled", false) as ready,
+    exists (select from auth."account" p where p."userId" = m.account_id) as has_password,
+    exists (select from auth."twoFactor" t where t."userId" = m.account_id) as has_authenticator,
     k.id as link_id, k.purpose as link_purpose, k.expires_at as link_expires_at
   from staff_member m
     left join auth."user" u on u.id = m.account_id

@@ -3,7 +3,7 @@ import { refused } from '#platform/contract/procedure.ts';
 import type { Role, StaffActor } from '#platform/contract/access.ts';
 import type { Tx } from '#platform/database/transaction.ts';
 import { refuse } from '#platform/values/refusal.ts';
-import { endSessions } from './account-store.ts';
+import { endSessions } from './access/account-store.ts';
 import type { Officer } from './contract.ts';
 import { freeCounter } from './counters.ts';
 import {
@@ -15,6 +15,7 @@ import {
   type OfficerRow,
 } from './officer-store.ts';
 import { accessOf, judgeChange, judgeRole } from './rules/officers.ts';
+import { missingPart, type SignInPart } from './rules/sign-in-parts.ts';
 
 /** Staff as their managers see them; an agency head sees the own agency. */
 export async function listOfficers(tx: Tx, actor: StaffActor, search = ''): Promise<Officer[]> {
@@ -120,13 +121,20 @@ export async function reactivateOfficer(tx: Tx, actor: StaffActor, officerId: st
 export function recordOfficer(
   tx: Tx,
   officer: { id: string; agencyId: string | null; name: string; role: string; agency: string | undefined },
+  besides: Readonly<Record<string, string>> = {},
 ): void {
   const { id, agencyId, name, role, agency } = officer;
-  const facts = { name, role, ...(agency === undefined ? {} : { agency }) };
+  const facts = { name, role, ...(agency === undefined ? {} : { agency }), ...besides };
   tx.record({ subjectKind: 'officer', subjectId: id, agencyId, facts });
 }
 
-export function recordRow(tx: Tx, row: OfficerRow): void {
+export function recordRow(tx: Tx, row: OfficerRow, besides?: Readonly<Record<string, string>>): void {
   const agency = row.agency_short_name ?? undefined;
-  recordOfficer(tx, { id: row.id, agencyId: row.agency_id, name: row.name, role: row.role, agency });
+  const { id, agency_id: agencyId, name, role } = row;
+  recordOfficer(tx, { id, agencyId, name, role, agency }, besides);
+}
+
+/** What somebody needs before they can sign in; undefined where nothing is missing. */
+export function missingOf(row: OfficerRow): SignInPart | undefined {
+  return missingPart({ password: row.has_password, authenticator: row.has_authenticator });
 }

@@ -2,14 +2,15 @@ import { implement } from '@orpc/server';
 import { operationDoor, refused, staffActor, type CallContext } from '#platform/contract/procedure.ts';
 import type { DeviceActor, Role } from '#platform/contract/access.ts';
 import { refuse } from '#platform/values/refusal.ts';
+import { getOfficer, inviteOfficer, renewAccess, withdrawLink } from './access/access-links.ts';
 import {
-  acceptInvitation,
-  getInvitation,
-  getOfficer,
-  inviteOfficer,
-  renewAccess,
-  withdrawLink,
-} from './access-links.ts';
+  changeOwnPassword,
+  getOwnAccount,
+  offerAuthenticator,
+  renewOwnAuthenticator,
+  renewOwnRecoveryCodes,
+} from './access/own-account.ts';
+import { acceptInvitation, getInvitation } from './access/use-link.ts';
 import { staffContract } from './contract.ts';
 import { listDeviceRows } from './device-store.ts';
 import { askHelp, claimPairing, confirmPairing, requestPairing, revokeDevice } from './devices.ts';
@@ -99,9 +100,7 @@ export const staffProcedures = os.router({
   changeOfficer: os.changeOfficer.handler(({ context: { tx }, input }) =>
     changeOfficer(tx, staffActor(tx), input),
   ),
-  renewAccess: os.renewAccess.handler(({ context: { tx }, input }) =>
-    renewAccess(tx, staffActor(tx), input.officerId),
-  ),
+  renewAccess: os.renewAccess.handler(({ context: { tx }, input }) => renewAccess(tx, staffActor(tx), input)),
   withdrawLink: os.withdrawLink.handler(({ context: { tx }, input }) =>
     withdrawLink(tx, staffActor(tx), input.officerId),
   ),
@@ -112,9 +111,25 @@ export const staffProcedures = os.router({
     reactivateOfficer(tx, staffActor(tx), input.officerId),
   ),
   getInvitation: os.getInvitation.handler(({ context, input }) =>
-    getInvitation(context.tx, context.tokens, input.token),
+    getInvitation(context.tx, context, input.token),
   ),
   acceptInvitation: os.acceptInvitation.handler(({ context, input }) =>
     acceptInvitation(context.tx, context, input),
+  ),
+
+  getOwnAccount: os.getOwnAccount.handler(({ context }) =>
+    getOwnAccount(context.tx, context, staffActor(context.tx)),
+  ),
+  changeOwnPassword: os.changeOwnPassword.handler(({ context, input }) =>
+    changeOwnPassword(context.tx, context, staffActor(context.tx), input),
+  ),
+  offerAuthenticator: os.offerAuthenticator.handler(({ context, input }) =>
+    offerAuthenticator(context.tx, context.tokens, staffActor(context.tx), input.token),
+  ),
+  renewOwnAuthenticator: os.renewOwnAuthenticator.handler(({ context, input }) =>
+    renewOwnAuthenticator(context.tx, context, staffActor(context.tx), input),
+  ),
+  renewOwnRecoveryCodes: os.renewOwnRecoveryCodes.handler(({ context, input }) =>
+    renewOwnRecoveryCodes(context.tx, context, staffActor(context.tx), input.password),
   ),
 });

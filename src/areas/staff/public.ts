@@ -17,7 +17,7 @@ export {
   isCodeOf,
   openAccount,
   showAuthenticator,
-} from './accounts.ts';
+} from './access/accounts.ts';
 export type { CounterRow } from './store.ts';
 export { hasRestedSince } from './break-store.ts';
 export { beginBreak, finishBreak, onBreakSql, type BreakWish } from './breaks.ts';

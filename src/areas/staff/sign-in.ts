@@ -12,14 +12,20 @@ export interface SignInOptions {
   readonly publicUrl: string;
 }
 
-export type SignInResult =
-  | { readonly kind: 'signed-in'; readonly cookies: readonly string[] }
+export type FirstStep =
   | { readonly kind: 'second-factor-needed'; readonly cookies: readonly string[] }
+  | { readonly kind: 'second-factor-missing' }
   | { readonly kind: 'wrong' };
 
+export type SignInResult =
+  { readonly kind: 'signed-in'; readonly cookies: readonly string[] } | { readonly kind: 'wrong' };
+
 export interface SignIn {
-  /** First step: e-mail and password. Says the same for an unknown e-mail as for a wrong password. */
-  withPassword(email: string, password: string): Promise<SignInResult>;
+  /**
+   * First step: e-mail and password. Says the same for an unknown e-mail as for a wrong password. Where the
+   * authenticator was reset, the password alone opens nothing, not even later.
+   */
+  withPassword(email: string, password: string): Promise<FirstStep>;
   /** Second step: the six digits of the authenticator, under the cookie of the first. */
   withCode(code: string, cookieHeader: string): Promise<SignInResult>;
   /** Second step where the authenticator was lost: a recovery code, which is used up by it. */
@@ -46,9 +52,11 @@ export function createSignIn({ pool, secret, publicUrl }: SignInOptions): SignIn
       if (!response.ok) return { kind: 'wrong' };
       const body = (await response.json()) as { twoFactorRedirect?: boolean };
       const cookies = response.headers.getSetCookie();
-      return body.twoFactorRedirect
-        ? { kind: 'second-factor-needed', cookies }
-        : { kind: 'signed-in', cookies };
+      if (body.twoFactorRedirect === true) return { kind: 'second-factor-needed', cookies };
+      // The library has opened a session: it must not come to life when the authenticator is set again.
+      const cookie = cookies.map((line) => line.split(';', 1)[0]).join('; ');
+      await auth.api.signOut({ headers: new Headers({ cookie }) });
+      return { kind: 'second-factor-missing' };
     },
     async withCode(code, cookieHeader) {
       const response = await auth.api.verifyTOTP({

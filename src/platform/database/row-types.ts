@@ -434,6 +434,8 @@ export interface Site {
   id: string;
   mall_id: string;
   name: string;
+  open_from: string | null;
+  open_until: string | null;
   place: Generated<number>;
   slug: string;
   version: Generated<number>;

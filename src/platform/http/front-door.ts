@@ -63,7 +63,15 @@ const RETRY_AFTER_SECONDS = 5;
 const PARAMETER_LENGTH_MAX = 16_384;
 /** Tightest of all: signing in and pairing, where somebody may be guessing. */
 const GUESSES_PER_MINUTE_MAX = 20;
-const GUESSABLE = new Set(['/masuk', '/rpc/staff/confirmPairing', '/rpc/staff/requestPairing']);
+const GUESSABLE = new Set([
+  '/masuk',
+  '/masuk/undangan',
+  ...['sandi', 'ponsel', 'kode-cadangan'].map((page) => `/akun/${page}`),
+  ...['confirmPairing', 'requestPairing', 'acceptInvitation'].map((name) => `/rpc/staff/${name}`),
+  ...['changeOwnPassword', 'renewOwnAuthenticator', 'renewOwnRecoveryCodes'].map(
+    (name) => `/rpc/staff/${name}`,
+  ),
+]);
 /** What holders of tickets send from their phones. A hall's phones share one address, but press a button seldom. */
 const TICKET_PRESSES_PER_MINUTE_MAX = 60;
 const TICKET_PRESS =

@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-export type TokenPurpose = 'device' | 'pairing' | 'stream' | 'set-up' | 'staff-link' | 'authenticator';
+export type TokenPurpose =
+  'device' | 'pairing' | 'stream' | 'set-up' | 'staff-link' | 'authenticator' | 'new-authenticator';
 
 export interface SignedTokens {
   /** A token that only this installation can make: text and HMAC-SHA256 over purpose and text. */

@@ -6,6 +6,7 @@ import type { Problems } from './read-credentials.ts';
 /** Refusals that are about one field stand beside it; all others above the form. */
 const FIELD_OF_REFUSAL: Readonly<Record<string, string>> = {
   CODE_WRONG: 'kode',
+  PASSWORD_WRONG: 'lama',
   EMAIL_TAKEN: 'email',
 };
 

@@ -1,5 +1,10 @@
 import { isEmail } from '#areas/staff/rules/email.ts';
-import { readCredentials, type CredentialValues, type Problems } from '../account/read-credentials.ts';
+import {
+  readCredentials,
+  type CredentialProblem,
+  type CredentialValues,
+  type Problems,
+} from '../account/read-credentials.ts';
 import { textOf } from '../server/text-of.ts';
 
 export interface FirstRunValues extends CredentialValues {
@@ -26,9 +31,7 @@ export type FirstRunProblem =
   | 'floorProblem'
   | 'personNameProblem'
   | 'emailProblem'
-  | 'passwordProblem'
-  | 'passwordAgainProblem'
-  | 'codeProblem';
+  | CredentialProblem;
 
 const TIME_ZONES = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const;
 type TimeZone = (typeof TIME_ZONES)[number];
@@ -53,7 +56,7 @@ export interface ReadFirstRun {
 
 /** What was typed on the page of the first run, and what is missing in it. */
 export function readFirstRun(form: FormData): ReadFirstRun {
-  const credentials = readCredentials(form);
+  const credentials = readCredentials(form, 'both');
   const text = (field: string) => textOf(form, field).trim().slice(0, 300);
   const lines = Object.fromEntries(LINES.map(([key, field]) => [key, text(field)])) as Pick<
     FirstRunValues,

@@ -14,13 +14,13 @@ export function signInAddress(url: URL): string {
 }
 
 /**
- * The member of staff who asks, for pages of these roles. Nobody signed in goes to sign in first; another role gets
+ * The member of staff who asks, for pages of these roles, or of all where none are named. Nobody signed in goes to sign in first; another role gets
  * a page that says so. The server's operations decide again: this only spares the reader a wrong page.
  */
-export function requireStaff(locals: App.Locals, url: URL, roles: readonly Role[]): StaffActor {
+export function requireStaff(locals: App.Locals, url: URL, roles?: readonly Role[]): StaffActor {
   const { actor } = locals.door;
   if (actor.kind !== 'staff') redirect(303, signInAddress(url));
-  if (!roles.includes(actor.role)) error(403, 'FORBIDDEN');
+  if (roles !== undefined && !roles.includes(actor.role)) error(403, 'FORBIDDEN');
   return actor;
 }
 

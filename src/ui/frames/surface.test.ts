@@ -9,6 +9,7 @@ test('an address shows on the surface of the people who use it', () => {
   assert.equal(surfaceOf('/papan/zona-a'), 'board');
   assert.equal(surfaceOf('/loket/3'), 'staff');
   assert.equal(surfaceOf('/kelola/'), 'staff');
+  assert.equal(surfaceOf('/akun/sandi'), 'staff');
 });
 
 test('a name that only begins like a staff folder is a citizen’s page', () => {

@@ -1,7 +1,7 @@
 /** The four surfaces of the tokens: named on the root element as `data-surface`. */
 export type Surface = 'citizen' | 'kiosk' | 'board' | 'staff';
 
-const STAFF_FOLDERS: readonly string[] = ['loket', 'kantor', 'kelola', 'pimpinan', 'masuk'];
+const STAFF_FOLDERS: readonly string[] = ['loket', 'kantor', 'kelola', 'pimpinan', 'masuk', 'akun'];
 
 /**
  * The surface of an address, for the server hook that fills `data-surface` in app.html.

@@ -3,6 +3,8 @@ export type RefusalCode =
   | 'AGENCY_CLOSED'
   | 'BOOTH_CLOSED'
   | 'HOLIDAY'
+  | 'SITE_NOT_YET'
+  | 'SITE_OVER'
   | 'INTAKE_ENDED'
   | 'QUOTA_FULL'
   | 'SERIES_EXHAUSTED'
@@ -101,6 +103,8 @@ export type RefusalCode =
   | 'COUNTER_IN_USE'
   | 'BOOTH_WITHOUT_COUNTER'
   | 'PEOPLE_STILL_WAIT'
+  | 'SITE_DAYS'
+  | 'SITE_WAITED_AT'
   | 'AGENCY_USED'
   | 'OFFICER_UNKNOWN'
   | 'OFFICER_INACTIVE'
@@ -111,7 +115,10 @@ export type RefusalCode =
   | 'LINK_UNKNOWN'
   | 'LINK_USED'
   | 'LINK_EXPIRED'
+  | 'LINK_VOID'
   | 'CODE_WRONG'
+  | 'PASSWORD_WRONG'
+  | 'PICTURE_EXPIRED'
   | 'CODE_TAKEN'
   | 'SERVICE_USED'
   | 'SITE_UNKNOWN'
@@ -155,6 +162,8 @@ export type RefusalCode =
 export interface RefusalFacts {
   readonly agency?: string;
   readonly opensAt?: string;
+  /** The first or last day of a site. */
+  readonly day?: string;
   /** Name of a holiday, or of the officer who sits at a counter. */
   readonly name?: string;
   /** Why something is closed, in the manager's words. */
@@ -189,6 +198,8 @@ export interface RefusalFacts {
   readonly waiting?: string;
   /** How often somebody was called. */
   readonly calls?: string;
+  /** How often something may still be tried. */
+  readonly tries?: string;
   /** Within how many seconds something had to be done. */
   readonly seconds?: string;
   /** Seconds until a new try makes sense. */

@@ -9,6 +9,7 @@ const WORDS_MAX = 15;
 const facts: RefusalFacts = {
   agency: 'Dinas Kependudukan dan Pencatatan Sipil',
   opensAt: 'Kamis, 26 November, 08.00 WITA',
+  day: 'Minggu, 29 November 2026',
   name: 'Hari Raya Natal',
   limit: '120',
   number: 'A-035',

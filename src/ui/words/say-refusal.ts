@@ -1,5 +1,5 @@
 import { formatNumber } from '../format/numbers.ts';
-import { formatOpening } from '../format/times.ts';
+import { formatDay, formatOpening } from '../format/times.ts';
 import type { Language } from './language.ts';
 import type { RefusalCatalogue, RefusalCode, RefusalFacts, RefusalWords } from './refusal-facts.ts';
 
@@ -42,6 +42,7 @@ const COUNT_FACTS = [
   'seconds',
   'openMin',
   'minutes',
+  'tries',
 ] as const;
 
 /**
@@ -67,6 +68,8 @@ function formatFacts(facts: BareRefusal['facts'], reader: Reader): RefusalFacts 
     const value = facts[fact];
     if (typeof value === 'number') said[fact] = formatNumber(value, reader.language, 0);
   }
+  const day = facts['day'];
+  if (typeof day === 'string') said.day = formatDay(day, reader.language);
   const opensAt = facts['opensAt'];
   if (typeof opensAt === 'number') {
     said.opensAt = formatOpening(opensAt, reader.now, reader.zone, reader.language);

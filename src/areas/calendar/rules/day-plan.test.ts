@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { ALWAYS } from '#areas/malls/rules/site-days.ts';
 import fc from 'fast-check';
 import { addDays, parseDay, type Day, type Weekday } from '#platform/values/day.ts';
 import type { HolidayCalendar } from './day-kinds.ts';
@@ -47,6 +48,7 @@ const plan = (changes: Partial<DayPlan> = {}): DayPlan => ({
   calendar,
   servesHolidays: false,
   weekdays: null,
+  site: ALWAYS,
   ...changes,
 });
 const told = (of: Day, changes: Partial<DayPlan>) => {
@@ -109,6 +111,17 @@ test('the leap day is a day of its season', () => {
   const seasons = [{ ...ramadan, firstDay: '2028-02-29', lastDay: '2028-02-29' }];
   assert.equal(told(day('2028-02-29'), { seasons }), 'season 08:00-14:00');
   assert.equal(told(day('2028-03-01'), { seasons }), 'week 08:00-15:00');
+});
+
+test('outside the days of its site nothing opens a booth, and within them nothing is changed', () => {
+  const site = { from: '2026-11-24', until: '2026-11-28' };
+  const exceptions = [exception({ scope: 'agency', day: '2026-11-29' })];
+  assert.equal(told(day('2026-11-23'), { site }), 'site-not-yet');
+  assert.equal(told(day('2026-11-24'), { site }), 'week 08:00-15:00');
+  assert.equal(told(day('2026-11-28'), { site }), 'week');
+  assert.equal(told(day('2026-11-29'), { site, exceptions }), 'site-over');
+  assert.equal(told(HOLIDAY, { site }), 'site-not-yet');
+  assert.equal(told(day('2026-11-30'), { site, weekdays: [2] }), 'site-over');
 });
 
 test('two stretches of days share a day exactly when some day lies in both', () => {

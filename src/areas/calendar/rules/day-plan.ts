@@ -1,3 +1,4 @@
+import { siteOn, type SiteDays } from '#areas/malls/rules/site-days.ts';
 import { weekdayOf, type Day } from '#platform/values/day.ts';
 import { dayKind, type HolidayCalendar, type NamedDay } from './day-kinds.ts';
 import { weekOn, type BoothWeek, type DayInterval, type WeeklyInterval } from './weekly-hours.ts';
@@ -35,11 +36,13 @@ export interface DayPlan {
   readonly servesHolidays: boolean;
   /** The days, 1 for Monday, on which the booth has its place, which it shares; null: always. */
   readonly weekdays: readonly number[] | null;
+  /** Of the site at which the booth stands. */
+  readonly site: SiteDays;
 }
 
 /** Why a day has the hours that it has. */
 export type DaySource =
-  | { readonly kind: 'week' }
+  | { readonly kind: 'week' | 'site-not-yet' | 'site-over' }
   | { readonly kind: 'season'; readonly name: string }
   | { readonly kind: NamedDay['kind']; readonly name: string }
   | { readonly kind: 'exception'; readonly name: string };
@@ -54,9 +57,11 @@ export interface PlannedDay {
  * The hours planned for a day, closures aside. A single day goes before a holiday, that before a season, that before
  * the week; what is said for the agency goes before what is said for the mall. A season of the mall changes the hours of
  * those who come: whoever is not there on Tuesdays is not there on Tuesdays in Ramadan either. On the day of somebody else
- * at a shared place nothing opens it.
+ * at a shared place nothing opens it, and before all else comes whether its site is there.
  */
 export function planDay(day: Day, plan: DayPlan): PlannedDay {
+  const there = siteOn(day, plan.site);
+  if (there !== 'there') return { hours: [], source: { kind: `site-${there}` } };
   if (plan.weekdays?.includes(weekdayOf(day)) === false) return { hours: [], source: { kind: 'week' } };
   const usual = planUsualDay(day, plan);
   const exception = findException(day, plan.exceptions);

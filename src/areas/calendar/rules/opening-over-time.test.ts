@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { ALWAYS } from '#areas/malls/rules/site-days.ts';
 import type { Weekday } from '#platform/values/day.ts';
 import type { HolidayCalendar } from './day-kinds.ts';
 import { openingState, type OpeningFacts } from './opening.ts';
@@ -18,7 +19,14 @@ const calendar: HolidayCalendar = { years: new Set([2026]), days: new Map() };
 
 function facts(moment: string, changes: Partial<OpeningFacts>): OpeningFacts {
   const weeks = sinceEver(office);
-  const ordinary = { seasons: [], exceptions: [], closures: [], servesHolidays: false, weekdays: null };
+  const ordinary = {
+    seasons: [],
+    exceptions: [],
+    closures: [],
+    servesHolidays: false,
+    weekdays: null,
+    site: ALWAYS,
+  };
   return { now: at(moment), zone, ...ordinary, weeks, calendar, ...changes };
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { ALWAYS } from '#areas/malls/rules/site-days.ts';
 import fc from 'fast-check';
 import { addDays, parseDay } from '#platform/values/day.ts';
 import type { Day, Weekday } from '#platform/values/day.ts';
@@ -74,6 +75,7 @@ function factsOf(world: World): OpeningFacts {
     calendar,
     servesHolidays: world.servesHolidays,
     weekdays: null,
+    site: ALWAYS,
     closures: world.closures.map(({ from, quarters }) => ({
       startsAt: toMs(from),
       endsAt: toMs(from + quarters),

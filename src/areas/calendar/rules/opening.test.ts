@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { ALWAYS } from '#areas/malls/rules/site-days.ts';
 import { atTime, parseDay } from '#platform/values/day.ts';
 import type { Day, Weekday } from '#platform/values/day.ts';
 import type { HolidayCalendar, NamedDay } from './day-kinds.ts';
@@ -46,7 +47,14 @@ const office = [
 ];
 const always = hours([1, 2, 3, 4, 5, 6, 7], ['00:00', '24:00']);
 
-const ordinary = { seasons: [], exceptions: [], closures: [], servesHolidays: false, weekdays: null };
+const ordinary = {
+  seasons: [],
+  exceptions: [],
+  closures: [],
+  servesHolidays: false,
+  weekdays: null,
+  site: ALWAYS,
+};
 
 /** `weekly`: the hours of the one week that was always kept. */
 function facts(

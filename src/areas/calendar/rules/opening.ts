@@ -38,7 +38,15 @@ export type OpeningState =
     };
 
 export type ClosedBecause =
-  'no-schedule' | 'outside-hours' | 'not-today' | 'holiday' | 'joint-leave' | 'exception' | 'closure';
+  | 'no-schedule'
+  | 'outside-hours'
+  | 'not-today'
+  | 'holiday'
+  | 'joint-leave'
+  | 'exception'
+  | 'closure'
+  | 'site-not-yet'
+  | 'site-over';
 
 /** A stretch of real opening, epoch ms, open at `startsAt` and closed at `endsAt`. */
 export interface OpenStretch {
@@ -89,7 +97,7 @@ function whyClosed(today: Day, facts: OpeningFacts): { because: ClosedBecause; n
     if (source.kind === 'week' || source.kind === 'season') {
       return { because: facts.weeks.every((week) => week.hours.length === 0) ? 'no-schedule' : 'not-today' };
     }
-    return { because: source.kind, name: source.name };
+    return { because: source.kind, ...('name' in source ? { name: source.name } : {}) };
   }
   const planned = plannedSpansOn(today, facts).find((span) => span.endsAt > facts.now);
   if (planned === undefined) return { because: 'outside-hours' };

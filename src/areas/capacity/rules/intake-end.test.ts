@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { ALWAYS } from '#areas/malls/rules/site-days.ts';
 import fc from 'fast-check';
 import { isRefusal } from '#platform/values/refusal.ts';
 import type { WeeklyInterval } from '#areas/calendar/rules/weekly-hours.ts';
@@ -27,6 +28,7 @@ function booth(
     calendar: { years: new Set([2026]), days: new Map() },
     servesHolidays: false,
     weekdays: null,
+    site: ALWAYS,
     closures: [],
     lastIntakeMinutes: 10,
     line: { workMinutes: 0, countersOpen: 1, longestMinutes: 20, ...line },

@@ -3,6 +3,7 @@ import test from 'node:test';
 import fc from 'fast-check';
 import type { NamedDay } from '#areas/calendar/rules/day-kinds.ts';
 import type { WeeklyInterval } from '#areas/calendar/rules/weekly-hours.ts';
+import { ALWAYS } from '#areas/malls/rules/site-days.ts';
 import { atTime, parseDay } from '#platform/values/day.ts';
 import type { Day, Weekday } from '#platform/values/day.ts';
 import { isRefusal } from '#platform/values/refusal.ts';
@@ -51,6 +52,7 @@ function booth(
     calendar: { years: new Set([2026]), days: new Map([[getDay('2026-12-25'), christmas]]) },
     servesHolidays: false,
     weekdays: null,
+    site: ALWAYS,
     closures: [],
     lastIntakeMinutes: 30,
     line: { workMinutes: 0, countersOpen: 2, longestMinutes: 0 },
@@ -98,6 +100,37 @@ test('before the hours it is closed and tells when it opens', () => {
 test('a booth without hours has no opening to tell', () => {
   const answer = mayGiveNumber(booth('2026-11-24 09:00', { weekly: [] }));
   assert.deepEqual(answer, { refused: 'BOOTH_CLOSED', facts: { because: 'no-schedule' } });
+});
+
+test('a booth at a site gives numbers on its first and last day, and on no day beside them', () => {
+  const site = { from: '2026-11-24', until: '2026-11-25' };
+  const answer = (moment: string) => mayGiveNumber(booth(moment, { site }));
+  assert.deepEqual(answer('2026-11-23 14:00'), {
+    refused: 'SITE_NOT_YET',
+    facts: { because: 'site-not-yet', opensAt: at('2026-11-24 08:00'), day: '2026-11-24' },
+  });
+  assert.ok(!isRefusal(answer('2026-11-24 08:00')));
+  assert.ok(!isRefusal(answer('2026-11-25 14:29')));
+  assert.deepEqual(answer('2026-11-26 08:00'), {
+    refused: 'SITE_OVER',
+    facts: { because: 'site-over', day: '2026-11-25' },
+  });
+});
+
+test('after intake on the last day of its site a booth names no next chance', () => {
+  const site = { from: null, until: '2026-11-24' };
+  assert.deepEqual(mayGiveNumber(booth('2026-11-24 14:30', { site })), {
+    refused: 'INTAKE_ENDED',
+    facts: { closesAt: at('2026-11-24 15:00'), intakeEndsAt: at('2026-11-24 14:30') },
+  });
+});
+
+test('a site that begins beyond what is looked ahead is told by its day alone', () => {
+  const site = { from: '2027-06-01', until: null };
+  assert.deepEqual(mayGiveNumber(booth('2026-11-24 09:00', { site })), {
+    refused: 'SITE_NOT_YET',
+    facts: { because: 'site-not-yet', day: '2027-06-01' },
+  });
 });
 
 test('on joint leave it is refused as on a holiday', () => {

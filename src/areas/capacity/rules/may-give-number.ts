@@ -37,10 +37,25 @@ export type NumberRefusal =
   | 'AGENCY_CLOSED'
   | 'BOOTH_CLOSED'
   | 'HOLIDAY'
+  | 'SITE_NOT_YET'
+  | 'SITE_OVER'
   | 'INTAKE_ENDED'
   | 'QUOTA_FULL'
   | 'SERIES_EXHAUSTED'
   | 'NO_COUNTER';
+
+const SHUT: ReadonlySet<string> = new Set<NumberRefusal>([
+  'AGENCY_CLOSED',
+  'BOOTH_CLOSED',
+  'HOLIDAY',
+  'SITE_NOT_YET',
+  'SITE_OVER',
+]);
+
+/** Whether a booth that gives no number for this reason is shut, and does not merely give none. */
+export function isShut(code: string): boolean {
+  return SHUT.has(code);
+}
 
 /** `until`: epoch ms up to which numbers are given if nothing changes. `left`: null when no limit holds. */
 export interface MayGiveNumber {
@@ -52,14 +67,14 @@ export interface MayGiveNumber {
 /**
  * The one function that says whether a booth may give a number now, and if not why. Kiosk, portal,
  * officer and simulator all ask it. Refusals carry `opensAt` (epoch ms) where the next chance is known,
- * and `because` / `name` where there is a reason to tell. An internal number (transfer, next stop) is
+ * `because` / `name` where there is a reason to tell, and `day` where the site has its own first or last one. An internal number (transfer, next stop) is
  * never refused for quota before the cut-off.
  */
 export function mayGiveNumber(facts: BoothFacts): MayGiveNumber | Refusal<NumberRefusal> {
   if (!facts.agencyActive) return refuse('AGENCY_CLOSED');
   if (!facts.boothActive) return refuse('BOOTH_CLOSED', { because: 'inactive' });
   const state = openingState(facts);
-  if (!state.open) return refuseClosed(state);
+  if (!state.open) return refuseClosed(state, facts);
   const { intakeEndsAt, closesAt } = intakeEnd(facts, state.until);
   if (facts.now >= intakeEndsAt) {
     return refuse('INTAKE_ENDED', { closesAt, intakeEndsAt, ...opensLater(facts) });
@@ -75,14 +90,24 @@ export function mayGiveNumber(facts: BoothFacts): MayGiveNumber | Refusal<Number
 
 function refuseClosed(
   state: Extract<ReturnType<typeof openingState>, { open: false }>,
-): Refusal<'HOLIDAY' | 'BOOTH_CLOSED'> {
+  { site }: BoothFacts,
+): Refusal<'HOLIDAY' | 'BOOTH_CLOSED' | 'SITE_NOT_YET' | 'SITE_OVER'> {
   const facts = {
     because: state.because,
     ...(state.name === undefined ? {} : { name: state.name }),
     ...(state.opensAt === null ? {} : { opensAt: state.opensAt }),
   };
-  const isHoliday = state.because === 'holiday' || state.because === 'joint-leave';
-  return refuse(isHoliday ? 'HOLIDAY' : 'BOOTH_CLOSED', facts);
+  switch (state.because) {
+    case 'holiday':
+    case 'joint-leave':
+      return refuse('HOLIDAY', facts);
+    case 'site-not-yet':
+      return refuse('SITE_NOT_YET', { ...facts, day: site.from! });
+    case 'site-over':
+      return refuse('SITE_OVER', { ...facts, day: site.until! });
+    default:
+      return refuse('BOOTH_CLOSED', facts);
+  }
 }
 
 /**

@@ -1,3 +1,5 @@
+import { isShut } from '#areas/capacity/rules/may-give-number.ts';
+
 /**
  * What a manager sees of a booth at a glance. `unstaffed` is the one that wants something done; at a `paused` one
  * everybody who sits there is on a break, and comes back.
@@ -15,8 +17,6 @@ export interface BoothNow {
   readonly code: string | null;
 }
 
-const NOT_OPEN: ReadonlySet<string> = new Set(['AGENCY_CLOSED', 'BOOTH_CLOSED', 'HOLIDAY', 'INTAKE_ENDED']);
-
 /**
  * People before schedule: a booth past its hours that still serves is serving, and one with people waiting and
  * nobody at a counter is unstaffed, whatever the clock says. Only an empty booth outside its hours is closed.
@@ -26,6 +26,6 @@ export function boothActivity(booth: BoothNow): BoothActivity {
   if (atCounters > 0 || (waiting > 0 && countersOpen > 0)) return 'serving';
   if (countersOpen === 0 && countersPaused > 0) return 'paused';
   if (waiting > 0) return 'unstaffed';
-  if (code !== null && NOT_OPEN.has(code)) return 'closed';
+  if (code !== null && (isShut(code) || code === 'INTAKE_ENDED')) return 'closed';
   return countersOpen > 0 ? 'idle' : 'unstaffed';
 }

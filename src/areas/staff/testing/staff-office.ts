@@ -29,9 +29,16 @@ export async function openStaffOffice() {
     assert.ok(linkToken, 'a link waits');
     return linkToken;
   }
+  /** The code of the key that a link shows. */
   async function codeOf(token: string): Promise<string> {
     const { authenticator } = await anybody().getInvitation({ token });
-    return createOTP(Buffer.from(base32.decode(authenticator.secret)).toString()).totp();
+    assert.ok(authenticator, 'the link shows a key');
+    return codeOfKey(authenticator.secret);
+  }
+  async function use(token: string, password: string, code: string) {
+    const used = await anybody().acceptInvitation({ token, password, code });
+    assert.ok(used.kind === 'accepted', used.kind);
+    return used;
   }
   let invited = 0;
   async function invite(role: Role = 'officer', agency: string | null = disdukcapil) {
@@ -50,13 +57,14 @@ export async function openStaffOffice() {
     anybody,
     linkOf,
     codeOf,
+    use,
     invite,
     /** Invited, and in. */
     async hire(role?: Role, agency?: string | null) {
       const person = await invite(role, agency);
       const code = await codeOf(person.token);
-      const input = { token: person.token, password: PASSWORD, code };
-      return { ...person, code, ...(await anybody().acceptInvitation(input)) };
+      const { recoveryCodes } = await use(person.token, PASSWORD, code);
+      return { ...person, code, recoveryCodes };
     },
     accessOf: async (officerId: string) => (await as(administrator).getOfficer({ officerId })).access,
     sessionOf: (email: string, second: SecondStep, password = PASSWORD) =>
@@ -66,6 +74,11 @@ export async function openStaffOffice() {
       await mall.stop();
     },
   };
+}
+
+/** What a phone that has taken this key shows now. */
+export function codeOfKey(secret: string): Promise<string> {
+  return createOTP(Buffer.from(base32.decode(secret)).toString()).totp();
 }
 
 /** The session's token after both steps; undefined where either is refused. */

@@ -21,6 +21,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     mall: { shortName: mall.shortName, sampleData: mall.sampleData },
     step: STEPS.get(url.searchParams.get('langkah') ?? '') ?? ('password' as const),
     to,
+    news: url.searchParams.get('kabar'),
   };
 };
 
@@ -35,8 +36,9 @@ export const actions: Actions = {
     if (!canBeAccount(email, password)) return wrong();
     const result = await locals.door.signIn.withPassword(email, password);
     if (result.kind === 'wrong') return wrong();
+    if (result.kind === 'second-factor-missing') return fail(409, { email, problem: 'no-code' as const });
     relayCookies(cookies, result.cookies);
-    redirect(303, addressOf(url, result.kind === 'second-factor-needed'));
+    redirect(303, addressOf(url, true));
   },
 
   async kode({ locals, request, cookies, url }) {

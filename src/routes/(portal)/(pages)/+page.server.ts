@@ -4,15 +4,13 @@ import type { PageServerLoad } from './$types';
 
 const QUEUES_SHOWN_MAX = 6;
 
-export const load: PageServerLoad = async ({ locals }) => {
-  const { capacity, queue, services } = locals.door.api;
-  const [booths, live, all] = await Promise.all([
-    capacity.listBoothStates({}),
-    queue.listLiveQueues({}),
-    services.listServices({}),
-  ]);
+export const load: PageServerLoad = async ({ locals, parent }) => {
+  const { queue, services } = locals.door.api;
+  const { agencies } = await parent();
+  const [live, kept] = await Promise.all([queue.listLiveQueues({}), services.listServices({})]);
+  const all = kept.filter((service) => agencies.some(({ slug }) => slug === service.agencySlug));
   const examples = EXAMPLES[locals.door.language].filter((words) => all.some(makeServiceMatcher(words)));
-  return { ...booths, live, busiest: findBusiest(live.queues), servicesCount: all.length, examples };
+  return { live, busiest: findBusiest(live.queues), servicesCount: all.length, examples };
 };
 
 /** What people often come for; only those are offered that find something in this mall. */

@@ -21,6 +21,7 @@ const open: BoothState = {
   until: '2026-11-24T07:00:00Z',
   opensAt: null,
   intakeEndsAt: null,
+  siteDays: { from: null, until: null },
   dayKnown: true,
 };
 const closed = (facts: Partial<BoothState>): BoothState => ({
@@ -67,4 +68,13 @@ test('open hours without numbers are never told as open', () => {
     sayBoothBriefly(closed({ code: 'BOOTH_CLOSED', name: 'jaringan' }), reader),
     'Tutup: jaringan',
   );
+});
+
+test('a stand at a festival is told by its own first day, whatever hour it opens', () => {
+  const stand = closed({
+    code: 'SITE_NOT_YET',
+    opensAt: '2026-11-27T07:00:00Z',
+    siteDays: { from: '2026-11-27', until: '2026-11-29' },
+  });
+  assert.equal(sayBoothBriefly(stand, reader), 'Mulai 27 November 2026');
 });

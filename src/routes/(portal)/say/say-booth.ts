@@ -2,6 +2,7 @@ import type { BoothState } from '#areas/capacity/contract.ts';
 import { formatDateNear, formatIsoDay, formatOpening, formatTimeZone } from '#ui/format/times.ts';
 import { commonFor } from '#ui/words/context.ts';
 import type { Words } from '#ui/words/id.ts';
+import { saySite } from '#ui/words/say-site.ts';
 import type { Language } from '#ui/words/language.ts';
 
 export interface Reader {
@@ -23,6 +24,8 @@ export function sayBoothBriefly(booth: BoothState, reader: Reader): string {
   if (booth.code === 'QUOTA_FULL' || booth.code === 'SERIES_EXHAUSTED') return words.noNumbers;
   if (booth.code === 'NO_COUNTER') return words.noCounterYet;
   if (booth.code === 'BOOTH_CLOSED' && booth.name !== null) return `${common.closed}: ${booth.name}`;
+  const site = saySite(booth, language);
+  if (site !== undefined) return site;
   if (booth.opensAt === null) return common.closed;
   const sameDay = formatIsoDay(booth.opensAt, zone) === formatIsoDay(now, zone);
   const near = Date.parse(booth.opensAt) - Date.parse(now) < 2 * DAY_MS;

@@ -40,6 +40,12 @@ export const common: typeof indonesian = {
   everyDay: 'Every day',
   openDayAndNight: 'Open 24 hours',
   closedUntil: (time) => `Closed, opens ${time}`,
+  siteFrom: (day) => `From ${day}`,
+  siteUntil: (day) => `Until ${day}`,
+  siteBetween: (from, until) => `${from} to ${until}`,
+  siteOver: (day) => `Ended ${day}`,
+  siteShutFrom: (day) => `This booth is not open yet. Numbers are given from ${day}.`,
+  siteShutSince: (day) => `This booth is over. Its last day was ${day}.`,
   intakeEnded: 'No more numbers are given today.',
   intakeEnds: (time) => `No more numbers from about ${time}.`,
 

@@ -36,11 +36,17 @@ export const managerPlaces: typeof indonesian = {
   'field-address': 'Address',
   'field-floor': 'Floor',
   'field-site': 'Site',
+  'field-openFrom': 'First day',
+  'field-openUntil': 'Last day',
+  openFromHint: 'For a stand at an event. Leave it empty where it has long been open.',
+  openUntilHint: 'After this day its booths are shut. Leave it empty where there is no end.',
   floorHint: 'A number. The ground floor is 1, basements are negative, for instance -1.',
   'wrong-siteName': 'The name of the site is not right. Write 2 to 80 letters.',
   'wrong-address': 'The address is not right. Write 3 to 200 letters.',
   'wrong-zoneName': 'The name of the zone is not right. Write 1 to 40 letters.',
   'wrong-floor': 'The floor is not right. Write a number from -5 to 99.',
+  'wrong-openFrom': 'The first day cannot be read. Choose the day, or leave it empty.',
+  'wrong-openUntil': 'The last day is not right. Choose the first day or a later one, or leave it empty.',
   'wrong-siteId': 'No site is chosen.',
 
   // the drawn floors
@@ -111,4 +117,6 @@ export const managerPlaces: typeof indonesian = {
   'fact-site': 'site',
   'fact-floor': 'floor',
   'fact-address': 'address',
+  'fact-openFrom': 'first day',
+  'fact-openUntil': 'last day',
 };

@@ -77,6 +77,14 @@ export const catalogueRefusals = {
     message: `${name ?? 'This'} cannot be made inactive: ${waiting ? `${waiting} people` : 'people'} wait.`,
     next: 'Serve them first, then save again.',
   }),
+  SITE_DAYS: () => ({
+    message: 'The last day of this site lies before its first.',
+    next: 'Mend one of the days, then save again.',
+  }),
+  SITE_WAITED_AT: ({ name, waiting }) => ({
+    message: `${waiting ? `People waiting at ${name ?? 'this place'}: ${waiting}` : 'People wait there'}, on a day that would be shut.`,
+    next: 'Serve them first, then save again.',
+  }),
   AGENCY_USED: ({ agency }) => ({
     message: `${agency ?? 'This agency'} was in use and cannot be removed.`,
     next: 'Make it inactive instead. Its old records stay.',

@@ -46,8 +46,26 @@ export const staffRefusals = {
     message: 'The time of this link is over.',
     next: 'Ask your administrator for a new one.',
   }),
-  CODE_WRONG: () => ({
+  LINK_VOID: () => ({
+    message: 'This link was shut after five wrong answers.',
+    next: 'Ask your administrator for a new one.',
+  }),
+  CODE_WRONG: ({ tries }) => ({
     message: 'These six digits do not match.',
-    next: 'Write those shown at the moment. Check the clock of your phone too.',
+    next:
+      tries === undefined
+        ? 'Write those shown at the moment. Check the clock of your phone too.'
+        : `Write those shown at the moment. Tries left: ${tries}.`,
+  }),
+  PASSWORD_WRONG: ({ tries }) => ({
+    message: 'This password does not match.',
+    next:
+      tries === undefined
+        ? 'Write the password you sign in with.'
+        : `Write the password you sign in with. Tries left: ${tries}.`,
+  }),
+  PICTURE_EXPIRED: () => ({
+    message: 'The time of the picture on this page is over.',
+    next: 'Remove that key from the app, and scan the new picture.',
   }),
 } satisfies Partial<RefusalCatalogue>;

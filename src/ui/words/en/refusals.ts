@@ -27,6 +27,14 @@ export const refusals: RefusalCatalogue = {
     message: `${agency ?? 'This agency'} is on holiday${name ? `, ${name}` : ' today'}.`,
     next: opensAt ? `It opens ${opensAt}.` : 'Its hours are on the portal.',
   }),
+  SITE_NOT_YET: ({ agency, day, opensAt }) => ({
+    message: `${agency ?? 'This booth'} is not there yet${day ? `, it begins ${day}` : ''}.`,
+    next: opensAt ? `Numbers are given from ${opensAt}.` : 'Come on that day.',
+  }),
+  SITE_OVER: ({ agency, day }) => ({
+    message: `${agency ?? 'This booth'} is no longer there${day ? `, it ended ${day}` : ''}.`,
+    next: 'Look for the service at another agency, or ask at the information desk.',
+  }),
   INTAKE_ENDED: ({ agency, opensAt }) => ({
     message: `${agency ?? 'This agency'} gives no more numbers today.`,
     next: opensAt ? `Come again ${opensAt}.` : 'Its hours are on the portal.',

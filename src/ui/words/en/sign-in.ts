@@ -22,6 +22,8 @@ export const signIn: typeof indonesian = {
   startAgain: 'Start again from the e-mail',
   wrong: 'E-mail or password does not match. Check both.',
   wrongCode: 'The code does not match. Write the one shown now, or start again.',
+  noCode: 'The code on your phone is being reset. First open the link from your administrator.',
+  newsPassword: 'Your password was changed. Sign in with the new one.',
   emailMissing: 'The e-mail is missing. Write your office e-mail.',
   passwordMissing: 'The password is missing.',
   codeMissing: 'The code is incomplete. Write six digits.',

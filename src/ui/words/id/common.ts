@@ -44,6 +44,12 @@ export const common = {
   everyDay: 'Setiap hari',
   openDayAndNight: 'Buka 24 jam',
   closedUntil: (time: string) => `Tutup, buka lagi ${time}`,
+  siteFrom: (day: string) => `Mulai ${day}`,
+  siteUntil: (day: string) => `Sampai ${day}`,
+  siteBetween: (from: string, until: string) => `${from} sampai ${until}`,
+  siteOver: (day: string) => `Selesai ${day}`,
+  siteShutFrom: (day: string) => `Gerai ini belum dibuka. Nomor diberikan mulai ${day}.`,
+  siteShutSince: (day: string) => `Gerai ini sudah selesai. Hari terakhirnya ${day}.`,
   intakeEnded: 'Pengambilan nomor hari ini sudah ditutup.',
   intakeEnds: (time: string) => `Pengambilan nomor diperkirakan berakhir pukul ${time}.`,
 

@@ -93,9 +93,14 @@ export const managerPeople = {
   officerChangeTitle: 'Nama, peran, instansi',
   officerChange: 'Simpan perubahan',
   officerOwn: 'Ini akun Anda. Hanya administrator lain yang bisa mengubahnya.',
+  officerOwnAccount: 'Ganti kata sandi atau ponsel sendiri',
   linkTitle: 'Tautan sekali pakai',
-  linkInvitation: (name: string) =>
+  'linkFor-both': (name: string) =>
     `Berikan kepada ${name}, langsung atau tercetak. Siapa memegangnya bisa masuk.`,
+  'linkFor-password': (name: string) =>
+    `Berikan kepada ${name}. Untuk membuat kata sandi baru, ia menulis kode dari ponselnya.`,
+  'linkFor-authenticator': (name: string) =>
+    `Berikan kepada ${name}. Untuk memasang ponsel baru, ia menulis kata sandinya.`,
   linkUntil: (when: string) => `Berlaku sampai ${when}.`,
   linkPicture: (name: string) => `tautan masuk untuk ${name}`,
   linkAddress: 'Atau buka alamat ini:',
@@ -109,8 +114,20 @@ export const managerPeople = {
   linkWithdrawInvitation: 'Cabut tautan: orang ini keluar dari daftar, dan e-mailnya bebas lagi.',
   linkWithdrawReset: 'Cabut tautan: ia tetap di daftar, tetapi belum bisa masuk.',
   resetTitle: 'Kata sandi atau ponsel hilang?',
-  resetText:
-    'Kata sandi, kode di ponsel, dan kode cadangannya berhenti sekarang juga. Ia keluar dari semua perangkat.',
+  resetText: 'Yang hilang berhenti sekarang juga, dan ia keluar dari semua perangkat.',
+  lost: 'Apa yang hilang?',
+  'lost-password': 'Kata sandi',
+  'lostHint-password': 'Ponsel dan kode cadangannya tetap.',
+  'lost-authenticator': 'Ponsel',
+  'lostHint-authenticator': 'Kata sandinya tetap. Kode cadangan yang lama ikut berhenti.',
+  'lost-both': 'Keduanya',
+  'lostHint-both': 'Kata sandi, kode di ponsel, dan kode cadangan berhenti.',
+  'alsoLostTitle-password': 'Ponselnya juga hilang?',
+  'alsoLostText-password':
+    'Tautan baru lalu mengatur keduanya. Kode di ponsel dan kode cadangannya berhenti.',
+  'alsoLostTitle-authenticator': 'Kata sandinya juga hilang?',
+  'alsoLostText-authenticator': 'Tautan baru lalu mengatur keduanya. Kata sandinya berhenti.',
+  resetBoth: 'Atur ulang keduanya',
   reset: 'Atur ulang dengan tautan baru',
   leaveTitle: 'Tidak bertugas lagi',
   leaveText: 'Ia langsung keluar dan tidak bisa masuk. Loketnya bebas, jejaknya tetap ada.',

@@ -38,11 +38,17 @@ export const managerPlaces = {
   'field-address': 'Alamat',
   'field-floor': 'Lantai',
   'field-site': 'Lokasi',
+  'field-openFrom': 'Hari pertama',
+  'field-openUntil': 'Hari terakhir',
+  openFromHint: 'Untuk stan di acara. Kosongkan bila sudah lama buka.',
+  openUntilHint: 'Sesudah hari ini gerainya tutup. Kosongkan bila tanpa akhir.',
   floorHint: 'Angka. Lantai dasar 1, ruang bawah tanah minus, misalnya -1.',
   'wrong-siteName': 'Nama lokasi belum benar. Tulis 2 sampai 80 huruf.',
   'wrong-address': 'Alamat belum benar. Tulis 3 sampai 200 huruf.',
   'wrong-zoneName': 'Nama zona belum benar. Tulis 1 sampai 40 huruf.',
   'wrong-floor': 'Lantai belum benar. Tulis angka -5 sampai 99.',
+  'wrong-openFrom': 'Hari pertama belum terbaca. Pilih harinya, atau kosongkan.',
+  'wrong-openUntil': 'Hari terakhir belum benar. Pilih hari pertama atau sesudahnya, atau kosongkan.',
   'wrong-siteId': 'Lokasi belum dipilih.',
 
   // the drawn floors
@@ -116,4 +122,6 @@ export const managerPlaces = {
   'fact-site': 'lokasi',
   'fact-floor': 'lantai',
   'fact-address': 'alamat',
+  'fact-openFrom': 'hari pertama',
+  'fact-openUntil': 'hari terakhir',
 } satisfies Catalogue;

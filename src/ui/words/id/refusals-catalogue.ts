@@ -78,6 +78,14 @@ export const catalogueRefusals = {
     message: `${name ?? 'Ini'} belum bisa dinonaktifkan: ${waiting ? `${waiting} orang` : 'masih ada yang'} menunggu.`,
     next: 'Layani mereka dulu, lalu simpan lagi.',
   }),
+  SITE_DAYS: () => ({
+    message: 'Hari terakhir lokasi ini jatuh sebelum hari pertamanya.',
+    next: 'Perbaiki salah satu harinya, lalu simpan lagi.',
+  }),
+  SITE_WAITED_AT: ({ name, waiting }) => ({
+    message: `${waiting ? `${waiting} orang` : 'Masih ada yang'} menunggu di ${name ?? 'sana'}, padahal harinya jadi tutup.`,
+    next: 'Layani mereka dulu, lalu simpan lagi.',
+  }),
   AGENCY_USED: ({ agency }) => ({
     message: `${agency ?? 'Instansi ini'} sudah pernah dipakai, jadi tidak bisa dihapus.`,
     next: 'Nonaktifkan saja. Catatan lamanya tetap ada.',

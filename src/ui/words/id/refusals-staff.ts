@@ -46,8 +46,26 @@ export const staffRefusals = {
     message: 'Masa berlaku tautan ini sudah habis.',
     next: 'Minta tautan baru kepada administrator mal Anda.',
   }),
-  CODE_WRONG: () => ({
+  LINK_VOID: () => ({
+    message: 'Tautan ini dimatikan karena lima kali salah.',
+    next: 'Minta tautan baru kepada administrator mal Anda.',
+  }),
+  CODE_WRONG: ({ tries }) => ({
     message: 'Enam angka itu belum cocok.',
-    next: 'Tulis angka yang sedang tampil. Periksa juga jam ponsel Anda.',
+    next:
+      tries === undefined
+        ? 'Tulis angka yang sedang tampil. Periksa juga jam ponsel Anda.'
+        : `Tulis angka yang sedang tampil. Anda bisa mencoba ${tries} kali lagi.`,
+  }),
+  PASSWORD_WRONG: ({ tries }) => ({
+    message: 'Kata sandi itu belum cocok.',
+    next:
+      tries === undefined
+        ? 'Tulis kata sandi yang Anda pakai untuk masuk.'
+        : `Tulis kata sandi yang biasa Anda pakai. Anda bisa mencoba ${tries} kali lagi.`,
+  }),
+  PICTURE_EXPIRED: () => ({
+    message: 'Gambar kunci di halaman ini sudah kedaluwarsa.',
+    next: 'Hapus kunci tadi dari aplikasi, lalu pindai gambar yang baru.',
   }),
 } satisfies Partial<RefusalCatalogue>;

@@ -28,6 +28,14 @@ export const refusals: RefusalCatalogue = {
     message: `${agency ?? 'Instansi ini'} libur${name ? `, ${name}` : ' hari ini'}.`,
     next: opensAt ? `Buka lagi ${opensAt}.` : 'Jadwalnya ada di portal.',
   }),
+  SITE_NOT_YET: ({ agency, day, opensAt }) => ({
+    message: `${agency ?? 'Gerai ini'} belum dibuka${day ? `, mulai ${day}` : ''}.`,
+    next: opensAt ? `Nomor diberikan mulai ${opensAt}.` : 'Datanglah pada hari itu.',
+  }),
+  SITE_OVER: ({ agency, day }) => ({
+    message: `${agency ?? 'Gerai ini'} sudah selesai${day ? `, terakhir ${day}` : ''}.`,
+    next: 'Cari layanannya di instansi lain, atau tanya petugas informasi.',
+  }),
   INTAKE_ENDED: ({ agency, opensAt }) => ({
     message: `Pengambilan nomor ${agency ?? 'hari ini'} sudah berakhir.`,
     next: opensAt ? `Datang lagi ${opensAt}.` : 'Jadwalnya ada di portal.',

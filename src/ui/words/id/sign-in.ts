@@ -22,6 +22,8 @@ export const signIn = {
   startAgain: 'Mulai lagi dari e-mail',
   wrong: 'E-mail atau kata sandi belum cocok. Periksa lagi keduanya.',
   wrongCode: 'Kode belum cocok. Tulis kode yang sedang tampil, atau mulai lagi.',
+  noCode: 'Kode di ponsel Anda sedang diatur ulang. Buka dulu tautan dari administrator mal Anda.',
+  newsPassword: 'Kata sandi Anda sudah diganti. Masuk dengan yang baru.',
   emailMissing: 'E-mail belum diisi. Tulis e-mail kantor Anda.',
   passwordMissing: 'Kata sandi belum diisi.',
   codeMissing: 'Kode belum lengkap. Tulis enam angka.',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { readSiteForm, readZoneForm } from './read-place-form.ts';
+import { readSiteForm, readZoneForm, siteTexts } from './read-place-form.ts';
 
 const SITE = '01930000-0000-7000-8000-000000000001';
 
@@ -27,4 +27,16 @@ test('each field that is not right is named, and what was typed stays', () => {
     );
   const site = readSiteForm(formWith({ namalokasi: 'x', alamat: '' }));
   assert.deepEqual([...site.problems].toSorted(), ['address', 'siteName']);
+});
+
+test('a site is read with its days, of which each may be left empty, and its last is not before its first', () => {
+  const read = (mulai: string, sampai: string) =>
+    readSiteForm(formWith({ namalokasi: 'Stan', alamat: 'Lapangan', mulai, sampai }));
+  const kept = { name: 'Stan', address: 'Lapangan', openFrom: '2026-11-27', openUntil: '2026-11-29' };
+  assert.deepEqual(read('2026-11-27', '2026-11-29').values, kept);
+  assert.deepEqual(siteTexts(kept), read('2026-11-27', '2026-11-29').texts);
+  assert.deepEqual(read('', '').values, { ...kept, openFrom: null, openUntil: null });
+  assert.deepEqual(read('2026-11-29', '2026-11-29').problems, []);
+  assert.deepEqual(read('2026-11-29', '2026-11-28').problems, ['openUntil']);
+  assert.deepEqual(read('2026-02-30', 'besok').problems, ['openFrom', 'openUntil']);
 });

@@ -1,4 +1,5 @@
 import { SiteValues, ZoneValues } from '#areas/malls/contract.ts';
+import { judgeSiteDays } from '#areas/malls/rules/site-days.ts';
 import type { manager } from '#ui/words/id/manager.ts';
 import { textOf } from '../../../../server/text-of.ts';
 
@@ -6,6 +7,8 @@ import { textOf } from '../../../../server/text-of.ts';
 export const PLACE_FIELDS = {
   siteName: 'namalokasi',
   address: 'alamat',
+  openFrom: 'mulai',
+  openUntil: 'sampai',
   zoneName: 'namazona',
   floor: 'lantai',
   siteId: 'lokasi',
@@ -15,6 +18,9 @@ export type PlaceField = keyof typeof PLACE_FIELDS;
 export interface SiteTexts {
   readonly siteName: string;
   readonly address: string;
+  /** `YYYY-MM-DD`, or empty. */
+  readonly openFrom: string;
+  readonly openUntil: string;
 }
 export interface ZoneTexts {
   readonly zoneName: string;
@@ -31,11 +37,29 @@ interface Read<Texts, Values> {
 
 const typed = (form: FormData, field: PlaceField) => textOf(form, PLACE_FIELDS[field]).trim().slice(0, 400);
 
+/** A site as it is kept, in the fields of its form. */
+export function siteTexts(site: SiteValues): SiteTexts {
+  const { name: siteName, address, openFrom, openUntil } = site;
+  return { siteName, address, openFrom: openFrom ?? '', openUntil: openUntil ?? '' };
+}
+
 export function readSiteForm(form: FormData): Read<SiteTexts, SiteValues> {
-  const texts = { siteName: typed(form, 'siteName'), address: typed(form, 'address') };
-  const read = SiteValues.safeParse({ name: texts.siteName, address: texts.address });
-  if (read.success) return { texts, problems: [], values: read.data };
-  return { texts, problems: fieldsOf(read.error, 'siteName') };
+  const texts = {
+    siteName: typed(form, 'siteName'),
+    address: typed(form, 'address'),
+    openFrom: typed(form, 'openFrom'),
+    openUntil: typed(form, 'openUntil'),
+  };
+  const read = SiteValues.safeParse({
+    name: texts.siteName,
+    address: texts.address,
+    openFrom: texts.openFrom === '' ? null : texts.openFrom,
+    openUntil: texts.openUntil === '' ? null : texts.openUntil,
+  });
+  if (!read.success) return { texts, problems: fieldsOf(read.error, 'siteName') };
+  const { openFrom: from, openUntil: until } = read.data;
+  if (judgeSiteDays({ from, until }) !== undefined) return { texts, problems: ['openUntil'] };
+  return { texts, problems: [], values: read.data };
 }
 
 export function readZoneForm(form: FormData): Read<ZoneTexts, ZoneValues> {

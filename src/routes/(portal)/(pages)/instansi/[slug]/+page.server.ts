@@ -6,10 +6,10 @@ import type { PageServerLoad } from './$types';
 const PLANNED_DAYS = 14;
 
 export const load: PageServerLoad = async ({ locals, params, parent }) => {
-  const { agencies, mall } = await parent();
-  const agency = agencies.find(({ slug }) => slug === params.slug) ?? error(404, 'AGENCY_UNKNOWN');
-  const { services, calendar, capacity, queue, floorPlans } = locals.door.api;
-  const { now, booths } = await capacity.listBoothStates({});
+  const { agencies, formerAgencies, booths, mall, now } = await parent();
+  const known = [...agencies, ...formerAgencies];
+  const agency = known.find(({ slug }) => slug === params.slug) ?? error(404, 'AGENCY_UNKNOWN');
+  const { services, calendar, queue, floorPlans } = locals.door.api;
   const from = formatIsoDay(now, mall.timeZone);
   const plan = await calendar.listOpeningDays({ from, days: PLANNED_DAYS });
   const planned = plan.booths.find((booth) => booth.agencyId === agency.id)?.days ?? [];
@@ -17,11 +17,12 @@ export const load: PageServerLoad = async ({ locals, params, parent }) => {
   const floors = await floorPlans.listFloorPlans({});
   return {
     agency,
-    now,
     booth: booths.find((booth) => booth.agencyId === agency.id),
     specialDays: plan.days.flatMap(({ day }, at) => {
       const special = planned[at];
-      if (special === undefined || special.because === 'week') return [];
+      // That its site is not there is said once, above.
+      const ordinary = ['week', 'site-not-yet', 'site-over'];
+      if (special === undefined || ordinary.includes(special.because)) return [];
       return [{ day, hours: special.hours, name: special.name }];
     }),
     queue: live.queues.find((each) => each.agencyId === agency.id),

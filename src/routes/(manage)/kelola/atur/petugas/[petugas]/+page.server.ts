@@ -1,4 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { SIGN_IN_PARTS, type SignInPart } from '#areas/staff/rules/sign-in-parts.ts';
 import { refusalFrom } from '../../../../../server/refusal-from.ts';
 import { requireStaff } from '../../../../../server/staff-door.ts';
 import { textOf } from '../../../../../server/text-of.ts';
@@ -32,19 +33,25 @@ function notFound(thrown: unknown): never {
   error(404, 'OFFICER_UNKNOWN');
 }
 
+/** Both where nothing that we know was said: whoever loses both can do nothing with one. */
+function readLost(form: FormData): SignInPart {
+  const lost = textOf(form, 'hilang');
+  return SIGN_IN_PARTS.find((part) => part === lost) ?? 'both';
+}
+
 type Staff = ReturnType<App.Locals['door']['withKey']>['staff'];
 
 /** One deed on this officer, under the key of its form; then the page again with the news, or the refusal on it. */
 async function act(
   event: RequestEvent,
   news: string,
-  deed: (staff: Staff, officerId: string) => Promise<unknown>,
+  deed: (staff: Staff, officerId: string, form: FormData) => Promise<unknown>,
   to = `/kelola/atur/petugas/${event.params.petugas}`,
 ) {
   requireStaff(event.locals, event.url, ['administrator']);
   const form = await event.request.formData();
   try {
-    await deed(event.locals.door.withKey(textOf(form, 'kunci')).staff, event.params.petugas);
+    await deed(event.locals.door.withKey(textOf(form, 'kunci')).staff, event.params.petugas, form);
   } catch (thrown) {
     return fail(409, { values: undefined, problems: undefined, refusal: refusalFrom(thrown) });
   }
@@ -66,7 +73,8 @@ export const actions: Actions = {
     }
     redirect(303, `/kelola/atur/petugas/${params.petugas}?kabar=diubah`);
   },
-  tautan: (event) => act(event, 'tautan', (staff, officerId) => staff.renewAccess({ officerId })),
+  tautan: (event) =>
+    act(event, 'tautan', (staff, officerId, form) => staff.renewAccess({ officerId, lost: readLost(form) })),
   nonaktif: (event) => act(event, 'nonaktif', (staff, officerId) => staff.deactivateOfficer({ officerId })),
   aktif: (event) => act(event, 'aktif', (staff, officerId) => staff.reactivateOfficer({ officerId })),
   /** Whoever was only invited is gone with the link, and so is this page. */

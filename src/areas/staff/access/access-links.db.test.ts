@@ -3,8 +3,8 @@ import { after, before, describe, it } from 'node:test';
 import { newId } from '#platform/random/ids.ts';
 import { createSignedTokens } from '#platform/random/signed-tokens.ts';
 import { TEST_SECRET } from '#scenarios/testing/test-mall.ts';
-import { findStaffActor } from './public.ts';
-import { openStaffOffice, PASSWORD, type StaffOffice } from './testing/staff-office.ts';
+import { findStaffActor } from '../public.ts';
+import { openStaffOffice, PASSWORD, type StaffOffice } from '../testing/staff-office.ts';
 
 const refusal = (code: string) => ({ code });
 
@@ -25,7 +25,7 @@ describe('an invitation', () => {
       'opened again it shows the same key',
     );
     const code = await office.codeOf(token);
-    const { recoveryCodes } = await office.anybody().acceptInvitation({ token, password: PASSWORD, code });
+    const { recoveryCodes } = await office.use(token, PASSWORD, code);
     assert.equal(new Set(recoveryCodes).size, 8);
     assert.equal(await office.accessOf(officerId), 'ready');
     const session = await office.sessionOf(email, { code });
@@ -84,7 +84,7 @@ describe('an invitation', () => {
 
   it('renewed voids the old link, withdrawn takes the person off the staff and frees the address', async () => {
     const { officerId, email, token } = await office.invite();
-    await office.as(office.administrator).renewAccess({ officerId });
+    await office.as(office.administrator).renewAccess({ officerId, lost: 'both' });
     await assert.rejects(office.anybody().getInvitation({ token }), refusal('LINK_UNKNOWN'));
     const renewed = await office.linkOf(officerId);
     assert.equal((await office.anybody().getInvitation({ token: renewed })).email, email);
@@ -157,21 +157,21 @@ describe('an officer who lost password or phone', () => {
   it('is reset by a new link: session, password, phone and recovery codes end at once', async () => {
     const { officerId, email, code, recoveryCodes } = await office.hire();
     const session = await office.sessionOf(email, { code });
-    await office.as(office.administrator).renewAccess({ officerId });
+    await office.as(office.administrator).renewAccess({ officerId, lost: 'both' });
     assert.equal(await findStaffActor(office.mall.pool, session!), undefined);
     assert.equal(await office.sessionOf(email, { code }), undefined);
     assert.equal(await office.sessionOf(email, { recovery: recoveryCodes[0]! }), undefined);
     const token = await office.linkOf(officerId);
     const newCode = await office.codeOf(token);
     const password = 'kata sandi yang baru';
-    await office.anybody().acceptInvitation({ token, password, code: newCode });
+    await office.use(token, password, newCode);
     assert.ok(await office.sessionOf(email, { code: newCode }, password));
     assert.equal(await office.sessionOf(email, { code: newCode }), undefined, 'the old password is gone');
   });
 
   it('who was reset stays on the staff when the link is withdrawn', async () => {
     const { officerId } = await office.hire();
-    await office.as(office.administrator).renewAccess({ officerId });
+    await office.as(office.administrator).renewAccess({ officerId, lost: 'both' });
     assert.deepEqual(await office.as(office.administrator).withdrawLink({ officerId }), { removed: false });
     assert.equal(await office.accessOf(officerId), 'link-ended');
   });

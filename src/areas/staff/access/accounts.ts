@@ -5,7 +5,7 @@ import type { Tx } from '#platform/database/transaction.ts';
 import { newId, newRecoveryCode } from '#platform/random/ids.ts';
 import type { SignedTokens } from '#platform/random/signed-tokens.ts';
 import { insertUser, setCredentials } from './account-store.ts';
-import type { Authenticator } from './contract.ts';
+import type { Authenticator } from '../contract.ts';
 
 const ISSUER = 'Balairung';
 const SECRET_LENGTH = 20;
@@ -42,28 +42,45 @@ export async function openAccount(
   return (await insertUser(tx, { id, name, email: email.toLowerCase() })) ? id : undefined;
 }
 
+/** What somebody gets to sign in with; a part that is left out stays as it is. */
 export interface Credentials {
-  readonly passwordHash: string;
-  readonly authenticatorSecret: string;
+  readonly passwordHash?: string;
+  readonly authenticatorSecret?: string;
 }
 
-/** Lets the account in by password and authenticator from now on; gives the recovery codes, shown this once. */
+/**
+ * Lets the account in by password and authenticator from now on. Gives the recovery codes of a new authenticator, shown
+ * this once; none where the authenticator stays.
+ */
 export async function giveCredentials(
   tx: Tx,
   secrets: AccountSecrets,
   accountId: string,
   { passwordHash, authenticatorSecret }: Credentials,
 ): Promise<string[]> {
-  const recoveryCodes = Array.from({ length: RECOVERY_CODES }, newRecoveryCode);
-  await setCredentials(
-    tx,
-    accountId,
-    { password: newId(), authenticator: newId() },
-    {
-      passwordHash,
-      sealedSecret: await secrets.seal(authenticatorSecret),
-      sealedCodes: await secrets.seal(JSON.stringify(recoveryCodes)),
-    },
-  );
+  const recoveryCodes = authenticatorSecret === undefined ? [] : newRecoveryCodes();
+  const ids = { password: newId(), authenticator: newId() };
+  await setCredentials(tx, accountId, ids, {
+    ...(passwordHash === undefined ? {} : { passwordHash }),
+    ...(authenticatorSecret === undefined
+      ? {}
+      : {
+          authenticator: {
+            sealedSecret: await secrets.seal(authenticatorSecret),
+            sealedCodes: await sealCodes(secrets, recoveryCodes),
+          },
+        }),
+  });
   return recoveryCodes;
+}
+
+export const newRecoveryCodes = () => Array.from({ length: RECOVERY_CODES }, newRecoveryCode);
+
+export function sealCodes(secrets: AccountSecrets, codes: readonly string[]): Promise<string> {
+  return secrets.seal(JSON.stringify(codes));
+}
+
+/** How many recovery codes are left of those that were given. */
+export async function countCodes(secrets: AccountSecrets, sealed: string): Promise<number> {
+  return (JSON.parse(await secrets.open(sealed)) as string[]).length;
 }
