@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { checkAccessibility } from './accessibility.ts';
@@ -14,7 +15,7 @@ describe('the rest turns of a booth', () => {
   before(async () => {
     hall = await openHall({ at: TEN_TO_TWELVE });
     page = await hall.newPage('desktop', { signedInAs: MANAGER });
-    await page.goto('/kelola');
+    await page.goto('/kelola', { waitUntil: 'networkidle' });
     await page.getByRole('link', { name: 'Loket', exact: true }).click();
     await page.getByRole('combobox', { name: 'Instansi' }).selectOption({ label: 'Disdukcapil' });
     await page.getByRole('button', { name: 'Tampilkan' }).click();
@@ -40,18 +41,56 @@ describe('the rest turns of a booth', () => {
   });
 
   it('are refused where too few would stay open, with the nearest time', async () => {
-    await page.getByLabel('Loket 4, mulai').fill('12:00');
-    await page.getByLabel('Loket 4, sampai').fill('12:30');
+    await page.getByLabel('Loket 4, istirahat 1, mulai').fill('12:00');
+    await page.getByLabel('Loket 4, istirahat 1, sampai').fill('12:30');
     await page.getByRole('button', { name: 'Simpan giliran' }).click();
-    await page.getByText('Minimal 2 loket harus tetap buka.').waitFor();
+    await page.getByText('Senin: minimal 2 loket harus tetap buka.').waitFor();
     await page.getByText('Untuk loket 4 yang paling dekat mulai 11.30.').waitFor();
     await checkAccessibility(page, 'too few would stay open');
-    await page.getByLabel('Loket 4, sampai').fill('');
+    await page.getByLabel('Loket 4, istirahat 1, sampai').fill('');
     await page.getByRole('button', { name: 'Simpan giliran' }).click();
     await page
       .getByRole('link', { name: 'Isi jam mulai dan jam selesai, atau kosongkan keduanya.' })
       .waitFor();
     await checkAccessibility(page, 'half a rest');
+  });
+
+  it('differ on Friday, and a second one is added to a counter', async () => {
+    const row = (label: string) => page.getByLabel(`Loket 4, istirahat 1, ${label}`);
+    await row('hari').selectOption({ label: 'Senin–Kamis' });
+    await row('mulai').fill('12:30');
+    await row('sampai').fill('13:00');
+    await page.getByText('Tambah istirahat, Loket 4').click();
+    await page.getByLabel('Loket 4, istirahat 2, hari').selectOption({ label: 'Jumat' });
+    await page.getByLabel('Loket 4, istirahat 2, mulai').fill('11:30');
+    await page.getByLabel('Loket 4, istirahat 2, sampai').fill('12:00');
+    await page.getByRole('button', { name: 'Simpan giliran' }).click();
+    await page.getByText('Giliran istirahat disimpan.').waitFor();
+    assert.equal(await page.getByLabel('Loket 4, istirahat 2, mulai').inputValue(), '11:30');
+    assert.equal(await row('hari').inputValue(), '1234');
+    await checkAccessibility(page, 'rests by weekday');
+  });
+
+  it('are saved although a service has no counter meanwhile only when that is ticked', async () => {
+    await hall.sql(`delete from rest_slot using counter c where c.id = counter_id and c.number = 4`);
+    await hall.sql(
+      `insert into counter_service (mall_id, counter_id, agency_id, service_id)
+       select c.mall_id, c.id, b.agency_id, s.id from counter c
+         join booth b on b.id = c.booth_id join agency a on a.id = b.agency_id
+         join service s on s.agency_id = a.id
+       where a.slug = 'disdukcapil' and (c.number = 4) = (s.slug = 'ktp-el-baru')`,
+    );
+    await page.reload();
+    await page.getByLabel('Loket 4, istirahat 1, mulai').fill('12:30');
+    await page.getByLabel('Loket 4, istirahat 1, sampai').fill('13:00');
+    await page.getByRole('button', { name: 'Simpan giliran' }).click();
+    await page.getByText(/^Senin 12.30, tidak ada loket untuk /).waitFor();
+    await checkAccessibility(page, 'a service without a counter');
+    await page.getByLabel('Ya, simpan walaupun layanan itu sementara tanpa loket').check();
+    await page.getByRole('button', { name: 'Simpan giliran' }).click();
+    await page.getByText('Giliran istirahat disimpan.').waitFor();
+    await page.getByText('Saat istirahat ini, layanan berikut tanpa loket:').waitFor();
+    await hall.sql('delete from counter_service');
   });
 
   it('remind the officer at the counter before and at the time', async () => {

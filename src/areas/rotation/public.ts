@@ -1,6 +1,6 @@
 import { hasRestedSince } from '#areas/staff/public.ts';
 import type { Tx } from '#platform/database/transaction.ts';
-import { atTime, dayAt } from '#platform/values/day.ts';
+import { atTime, dayAt, weekdayOf } from '#platform/values/day.ts';
 import { usualOpenMin } from './rules/rest-plan.ts';
 import { findRotationBooth, listRestRows } from './store.ts';
 
@@ -20,20 +20,22 @@ export interface RestToday {
 }
 
 /**
- * The rest of a counter that comes today or is on now; null where it has none, it is over, or its officer had a break
- * that reached into the quarter of an hour before it or further.
+ * The next rest of a counter that comes today or is on now; null where there is none any more. A rest is had when its
+ * officer took a break that reached into the quarter of an hour before it or further.
  */
 export async function findRestToday(
   tx: Tx,
   mall: { readonly id: string; readonly timeZone: string },
   counterId: string,
 ): Promise<RestToday | null> {
-  const [rest] = await listRestRows(tx, mall.id, [counterId]);
-  if (rest === undefined) return null;
-  const day = dayAt(tx.now.getTime(), mall.timeZone);
-  const startsAt = atTime(day, rest.starts, mall.timeZone);
-  const endsAt = atTime(day, rest.ends, mall.timeZone);
-  if (endsAt <= tx.now.getTime()) return null;
-  if (await hasRestedSince(tx, mall.id, counterId, new Date(startsAt - EARLY_MS))) return null;
-  return { startsAt: new Date(startsAt).toISOString(), endsAt: new Date(endsAt).toISOString() };
+  const now = tx.now.getTime();
+  const day = dayAt(now, mall.timeZone);
+  for (const rest of await listRestRows(tx, mall.id, [counterId], weekdayOf(day))) {
+    const startsAt = atTime(day, rest.starts, mall.timeZone);
+    const endsAt = atTime(day, rest.ends, mall.timeZone);
+    if (endsAt <= now) continue;
+    if (await hasRestedSince(tx, mall.id, counterId, new Date(startsAt - EARLY_MS))) continue;
+    return { startsAt: new Date(startsAt).toISOString(), endsAt: new Date(endsAt).toISOString() };
+  }
+  return null;
 }

@@ -4,9 +4,12 @@ import { queueProcedures } from '#areas/queue/procedures.ts';
 import type { StaffActor } from '#platform/contract/access.ts';
 import { sitDown } from '#scenarios/testing/serve-visitor.ts';
 import { withTestMall, type TestMall } from '#scenarios/testing/test-mall.ts';
+import { skillsProcedures } from '#areas/skills/procedures.ts';
 import { rotationProcedures } from './procedures.ts';
 
+/** A Tuesday. */
 const NOON = '2026-11-24T12:00:00+08:00';
+const EVERY_DAY: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
 
 describe('the rests of a booth', () => {
   let mall: TestMall;
@@ -26,15 +29,16 @@ describe('the rests of a booth', () => {
   beforeEach(async () => {
     await mall.setClock(NOON);
     await mall.sql(
-      `truncate rating, stop_interval, stop, visit, queue_series, counter_session, rest_slot, rest_rule cascade`,
+      `truncate rating, stop_interval, stop, visit, queue_series, counter_session, rest_slot, rest_rule, counter_service cascade`,
     );
   });
   after(() => mall.stop());
 
   const plan = (who: StaffActor = manager) => mall.as(rotationProcedures, who);
   const desk = (who: StaffActor = officer) => mall.as(queueProcedures, who);
-  const rest = (counter: number, starts: string, ends: string) => ({
+  const rest = (counter: number, starts: string, ends: string, weekdays = EVERY_DAY) => ({
     counterId: counters[counter]!.id,
+    weekdays: [...weekdays],
     starts,
     ends,
   });
@@ -54,7 +58,7 @@ describe('the rests of a booth', () => {
   });
 
   it('are proposed evenly, written as a whole, and take the place of those before', async () => {
-    const wish = { agencyId, openMin: 2, counterIds: counters.map(({ id }) => id) };
+    const wish = { agencyId, openMin: 2, counterIds: counters.map(({ id }) => id), weekdays: [...EVERY_DAY] };
     const proposal = { ...wish, from: '11:30', until: '13:30', minutes: 45 };
     const { rests } = await plan(head).proposeRotation(proposal);
     assert.deepEqual(
@@ -83,6 +87,7 @@ describe('the rests of a booth', () => {
         agencyId,
         openMin: 3,
         counterIds: counters.map(({ id }) => id),
+        weekdays: [5],
         from: '12:00',
         until: '13:00',
         minutes: 30,
@@ -92,14 +97,58 @@ describe('the rests of a booth', () => {
     assert.deepEqual((await plan().getRotation({ agencyId })).rests, []);
   });
 
-  it('are one a day for each counter, of this booth only', async () => {
-    const twice = [rest(0, '09:00', '09:15'), rest(0, '12:00', '12:30')];
+  it('differ by weekday, several on one day, and the trail tells each day', async () => {
+    const week = [
+      rest(0, '10:00', '10:15'),
+      rest(0, '12:00', '13:00', [1, 2, 3, 4]),
+      rest(0, '11:30', '13:00', [5]),
+    ];
+    await plan().setRotation({ agencyId, openMin: 1, rests: week });
+    const { rests } = await plan().getRotation({ agencyId });
+    assert.deepEqual(new Set(rests), new Set(week));
+    const [line] = await mall.sql<{ facts: Record<string, string> }>(
+      `select facts from audit_line where subject_kind = 'rotation' and facts ? 'rests-5'`,
+    );
+    const first = counters[0]!.number;
+    assert.equal(line!.facts['rests-5'], `${first}: 10:00–10:15; ${first}: 11:30–13:00`);
+    assert.equal(line!.facts['rests-6'], `${first}: 10:00–10:15`);
+    const all = [0, 1, 2, 3].map((counter) => rest(counter, '12:00', '12:30', [counter === 3 ? 5 : 4]));
+    await plan().setRotation({ agencyId, openMin: 1, rests: all });
+    await assert.rejects(
+      plan().setRotation({ agencyId, openMin: 1, rests: [...all, rest(3, '12:00', '12:30', [4])] }),
+      refusal('REST_TOO_FEW_OPEN', { weekday: 4, counter: counters[3]!.number }),
+    );
+  });
+
+  it('name the service that they leave without a counter, and leave it so only when that is meant', async () => {
+    const skills = mall.as(skillsProcedures, manager);
+    const { services } = await skills.getSkills({ agencyId });
+    const [only, ...others] = services.map(({ id }) => id);
+    for (const { id: counterId } of counters.slice(1))
+      await skills.limitCounter({ agencyId, counterId, services: others });
+    const rests = [rest(0, '12:00', '12:30', [2, 5])];
+    const { name, nameEn } = services[0]!;
+    await assert.rejects(
+      plan().setRotation({ agencyId, openMin: 1, rests }),
+      refusal('REST_SERVICE_ALONE', { services: name, weekday: 2, clock: '12:00' }),
+    );
+    assert.deepEqual((await plan().getRotation({ agencyId })).rests, []);
+    await plan().setRotation({ agencyId, openMin: 1, rests, anyway: true });
+    const stands = await plan().getRotation({ agencyId });
+    assert.deepEqual(stands.alone, [{ name, nameEn, weekday: 2, clock: '12:00' }]);
+    await plan().setRotation({ agencyId, openMin: 1, rests: [...rests, rest(1, '13:00', '13:30')] });
+    await skills.limitCounter({ agencyId, counterId: counters[1]!.id, services: [only!] });
+    assert.deepEqual((await plan().getRotation({ agencyId })).alone, []);
+  });
+
+  it('of one counter do not lie over one another, and are of this booth only', async () => {
+    const twice = [rest(0, '12:00', '12:45'), rest(0, '12:30', '13:00', [2])];
     await assert.rejects(plan().setRotation({ agencyId, openMin: 1, rests: twice }), refusal('REST_TIMES'));
     const [strange] = await mall.sql<{ id: string }>(
       `select c.id from counter c join booth b on b.id = c.booth_id where b.agency_id <> $1 limit 1`,
       [agencyId],
     );
-    const foreign = { counterId: strange!.id, starts: '12:00', ends: '12:30' };
+    const foreign = { counterId: strange!.id, weekdays: [1], starts: '12:00', ends: '12:30' };
     await assert.rejects(
       plan().setRotation({ agencyId, openMin: 1, rests: [foreign] }),
       refusal('COUNTER_UNKNOWN'),
@@ -144,6 +193,12 @@ describe('the rests of a booth', () => {
     assert.ok(await seen());
     await minutesLater(61);
     assert.equal(await seen(), null, 'the time is over');
+    await plan().setRotation({
+      agencyId,
+      openMin: 1,
+      rests: [rest(0, '12:30', '13:00'), rest(0, '15:00', '15:15', [2]), rest(0, '14:00', '14:30', [5])],
+    });
+    assert.equal(Date.parse((await seen())!.startsAt), Date.parse('2026-11-24T15:00:00+08:00'));
   });
 
   it('are not had where too few would stay open, unless it cannot wait; the no says when', async () => {

@@ -1,4 +1,5 @@
 import { lockBoothOfAgency } from '#areas/agencies/public.ts';
+import { findCounterLimits } from '#areas/skills/public.ts';
 import { refused } from '#platform/contract/procedure.ts';
 import type { StaffActor } from '#platform/contract/access.ts';
 import type { Tx } from '#platform/database/transaction.ts';
@@ -12,18 +13,25 @@ import {
   usualOpenMin,
   type RestSlot,
 } from './rules/rest-plan.ts';
+import { servicesAlone, type AloneMoment } from './rules/service-rest.ts';
+import { factsOfRests, toRests, toSlots } from './rest-days.ts';
 import { findRotationBooth, listRestRows, replacePlan, type RotationBoothRow } from './store.ts';
 
 /** An agency's plan, for its own head and the mall's keepers. Refusals: OTHER_AGENCY, AGENCY_UNKNOWN. */
 export async function getRotation(tx: Tx, staff: StaffActor, agencyId: string): Promise<Rotation> {
   const booth = await boothFor(tx, staff, agencyId);
-  const rests = await listRestRows(tx, staff.mallId, idsOf(booth));
+  const slots = await slotsOf(tx, staff, booth);
+  const limits = await findCounterLimits(tx, staff.mallId, agencyId);
   return {
     agencyId,
     agencyShortName: booth.short_name,
     openMin: booth.open_min ?? usualOpenMin(booth.counters.length),
     counters: [...booth.counters],
-    rests: rests.map(({ counter_id: counterId, starts, ends }) => ({ counterId, starts, ends })),
+    rests: toRests(slots),
+    alone: aloneUnder(limits, slots).map(({ serviceId, weekday, starts }) => {
+      const { name, nameEn } = limits.services.find(({ id }) => id === serviceId)!;
+      return { name, nameEn, weekday, clock: clockText(starts) };
+    }),
   };
 }
 
@@ -31,6 +39,7 @@ export interface RotationWish {
   readonly agencyId: string;
   readonly openMin: number;
   readonly counterIds: readonly string[];
+  readonly weekdays: readonly number[];
   readonly from: string;
   readonly until: string;
   readonly minutes: number;
@@ -56,28 +65,42 @@ export async function proposeRotation(
   return {
     rests: plan.map(({ counterId, starts, ends }) => ({
       counterId,
+      weekdays: [...wish.weekdays],
       starts: clockText(starts),
       ends: clockText(ends),
     })),
   };
 }
 
-/** Refusals: those of getRotation, COUNTER_UNKNOWN, REST_TIMES, REST_TOO_FEW_OPEN. */
+/**
+ * Refusals: those of getRotation, COUNTER_UNKNOWN, REST_TIMES, REST_TOO_FEW_OPEN, and, unless `anyway`,
+ * REST_SERVICE_ALONE with the names of what this plan leaves without a counter and the one before did not, and when first.
+ */
 export async function setRotation(
   tx: Tx,
   staff: StaffActor,
-  plan: { readonly agencyId: string; readonly openMin: number; readonly rests: readonly Rest[] },
+  plan: {
+    readonly agencyId: string;
+    readonly openMin: number;
+    readonly rests: readonly Rest[];
+    readonly anyway: boolean;
+  },
 ): Promise<{ rests: number }> {
   // Two who write one plan follow one another; the later one stands, whole.
   await lockBoothOfAgency(tx, staff.mallId, plan.agencyId);
   const booth = await boothFor(tx, staff, plan.agencyId);
   const numbers = new Map(booth.counters.map(({ id, number }) => [id, number]));
   if (plan.rests.some(({ counterId }) => !numbers.has(counterId))) refused(refuse('COUNTER_UNKNOWN'));
-  const slots = plan.rests.map(toSlot);
+  const slots = toSlots(plan.rests);
   const no = checkPlan(slots, { counters: booth.counters.length, openMin: plan.openMin });
   if (no !== undefined) refused(inWords(no, booth, slots));
+  if (!plan.anyway) await refuseAlone(tx, staff, booth, plan.agencyId, slots);
   const { mallId } = staff;
-  await replacePlan(tx, { mallId, boothId: booth.booth_id, counterIds: idsOf(booth) }, plan);
+  await replacePlan(
+    tx,
+    { mallId, boothId: booth.booth_id, counterIds: idsOf(booth) },
+    { openMin: plan.openMin, slots },
+  );
   tx.emit({ mallId, kind: 'rotation', topics: [`agency:${plan.agencyId}`], payload: {} });
   tx.record({
     subjectKind: 'rotation',
@@ -86,9 +109,7 @@ export async function setRotation(
     facts: {
       agency: booth.short_name,
       openMin: plan.openMin,
-      rests: plan.rests
-        .map((rest) => `${numbers.get(rest.counterId)!}: ${rest.starts}–${rest.ends}`)
-        .join('; '),
+      ...factsOfRests(slots, numbers),
     },
   });
   return { rests: plan.rests.length };
@@ -101,17 +122,58 @@ async function boothFor(tx: Tx, staff: StaffActor, agencyId: string): Promise<Ro
 
 const idsOf = (booth: RotationBoothRow) => booth.counters.map(({ id }) => id);
 
-function toSlot({ counterId, starts, ends }: Rest): RestSlot {
-  return { counterId, starts: clockMinutes(starts), ends: clockMinutes(ends) };
+async function slotsOf(tx: Tx, { mallId }: StaffActor, booth: RotationBoothRow): Promise<RestSlot[]> {
+  const rows = await listRestRows(tx, mallId, idsOf(booth));
+  return rows.map(({ counter_id: counterId, weekday, starts, ends }) => ({
+    counterId,
+    weekday,
+    starts: clockMinutes(starts),
+    ends: clockMinutes(ends),
+  }));
+}
+
+type CounterLimits = Awaited<ReturnType<typeof findCounterLimits>>;
+
+function aloneUnder({ services, counters }: CounterLimits, slots: readonly RestSlot[]): AloneMoment[] {
+  return servicesAlone(
+    services.map(({ id }) => id),
+    counters,
+    slots,
+  );
+}
+
+async function refuseAlone(
+  tx: Tx,
+  staff: StaffActor,
+  booth: RotationBoothRow,
+  agencyId: string,
+  slots: readonly RestSlot[],
+): Promise<void> {
+  const limits = await findCounterLimits(tx, staff.mallId, agencyId);
+  const before = new Set(
+    aloneUnder(limits, await slotsOf(tx, staff, booth)).map(({ serviceId }) => serviceId),
+  );
+  const alone = aloneUnder(limits, slots).filter(({ serviceId }) => !before.has(serviceId));
+  const [first] = alone.toSorted((a, b) => a.weekday - b.weekday || a.starts - b.starts);
+  if (first === undefined) return;
+  const names = alone.map(({ serviceId }) => limits.services.find(({ id }) => id === serviceId)!.name);
+  refused(
+    refuse('REST_SERVICE_ALONE', {
+      services: names.join(', '),
+      weekday: first.weekday,
+      clock: clockText(first.starts),
+    }),
+  );
 }
 
 /** The rule speaks of places in a list and of minutes, people of counters and clocks. */
 function inWords(no: Refusal, booth: RotationBoothRow, slots: readonly RestSlot[]): Refusal {
   const { slot, nearest, ...facts } = no.facts;
-  const counter = booth.counters.find(({ id }) => id === slots[Number(slot)]?.counterId)?.number;
+  const wrong = slots[Number(slot)];
+  const counter = booth.counters.find(({ id }) => id === wrong?.counterId)?.number;
   return refuse(no.refused, {
     ...facts,
-    ...(counter === undefined ? {} : { counter }),
+    ...(counter === undefined ? {} : { counter, weekday: wrong!.weekday }),
     ...(nearest === undefined ? {} : { clock: clockText(Number(nearest)) }),
   });
 }

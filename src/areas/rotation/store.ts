@@ -1,4 +1,9 @@
 import type { PreparedStatement, Tx } from '#platform/database/transaction.ts';
+import type { Weekday } from '#platform/values/day.ts';
+import { clockText, type RestSlot } from './rules/rest-plan.ts';
+
+/** Beyond what the contract lets anybody write: 50 counters, 6 rests, 7 days. */
+const ROWS_MAX = 2100;
 
 export interface RotationBoothRow {
   readonly booth_id: string;
@@ -28,28 +33,28 @@ export async function findRotationBooth(
   return row;
 }
 
-/** The daily rests of these counters, in the order of their times. */
-export async function listRestRows(tx: Tx, mallId: string, counterIds: readonly string[]) {
+/** The rests of these counters, in the order of their days and times; on one day of the week where it is named. */
+export async function listRestRows(tx: Tx, mallId: string, counterIds: readonly string[], weekday?: Weekday) {
   if (counterIds.length === 0) return [];
-  return tx.db
+  const rows = await tx.db
     .selectFrom('rest_slot')
-    .select(['counter_id', 'starts', 'ends'])
+    .select(['counter_id', 'weekday', 'starts', 'ends'])
     .where('mall_id', '=', mallId)
     .where('counter_id', 'in', counterIds)
+    .$if(weekday !== undefined, (query) => query.where('weekday', '=', weekday!))
+    .orderBy('weekday')
     .orderBy('starts')
     .orderBy('counter_id')
-    .limit(400)
+    .limit(ROWS_MAX)
     .execute();
+  return rows.map((row) => ({ ...row, weekday: row.weekday as Weekday }));
 }
 
 /** Puts a plan in place of the one before. The caller holds the booth. */
 export async function replacePlan(
   tx: Tx,
   booth: { readonly mallId: string; readonly boothId: string; readonly counterIds: readonly string[] },
-  plan: {
-    readonly openMin: number;
-    readonly rests: readonly { readonly counterId: string; readonly starts: string; readonly ends: string }[];
-  },
+  plan: { readonly openMin: number; readonly slots: readonly RestSlot[] },
 ): Promise<void> {
   const { mallId, boothId, counterIds } = booth;
   await tx.db
@@ -65,15 +70,16 @@ export async function replacePlan(
       .where('mall_id', '=', mallId)
       .where('counter_id', 'in', counterIds)
       .execute();
-  if (plan.rests.length > 0)
+  if (plan.slots.length > 0)
     await tx.db
       .insertInto('rest_slot')
       .values(
-        plan.rests.map(({ counterId, starts, ends }) => ({
+        plan.slots.map(({ counterId, weekday, starts, ends }) => ({
           mall_id: mallId,
           counter_id: counterId,
-          starts,
-          ends,
+          weekday,
+          starts: clockText(starts),
+          ends: clockText(ends),
         })),
       )
       .execute();

@@ -1,3 +1,15 @@
+import type { Tx } from '#platform/database/transaction.ts';
+import { findSkillsRow, type SkillsRow } from './store.ts';
+
+/** An active agency's services, and what its active counters are limited to; null: everything. */
+export async function findCounterLimits(
+  tx: Tx,
+  mallId: string,
+  agencyId: string,
+): Promise<Pick<SkillsRow, 'services' | 'counters'>> {
+  return (await findSkillsRow(tx, mallId, agencyId)) ?? { services: [], counters: [] };
+}
+
 /**
  * SQL: the ids of the services that a counter with its present officer can give, as an array; null: all of its agency's.
  * @param session alias of a row of `counter_session`

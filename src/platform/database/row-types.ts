@@ -373,6 +373,7 @@ export interface RestSlot {
   ends: string;
   mall_id: string;
   starts: string;
+  weekday: number;
 }
 
 export interface ScheduledRun {

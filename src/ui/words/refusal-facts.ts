@@ -30,6 +30,7 @@ export type RefusalCode =
   | 'REST_TIMES'
   | 'REST_TOO_FEW_OPEN'
   | 'REST_TOO_LONG'
+  | 'REST_SERVICE_ALONE'
   | 'NOT_WAITING'
   | 'NOT_CALLED'
   | 'UNDO_LATE'
@@ -190,6 +191,8 @@ export interface RefusalFacts {
   readonly problems?: string;
   /** So many counters must stay open. */
   readonly openMin?: string;
+  /** A day of the week, `Jumat`. */
+  readonly weekday?: string;
   /** A time of day, `12:30`. */
   readonly clock?: string;
   /** How long something may last. */

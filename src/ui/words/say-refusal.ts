@@ -1,5 +1,5 @@
 import { formatNumber } from '../format/numbers.ts';
-import { formatDay, formatOpening } from '../format/times.ts';
+import { formatDay, formatOpening, formatWeekday } from '../format/times.ts';
 import type { Language } from './language.ts';
 import type { RefusalCatalogue, RefusalCode, RefusalFacts, RefusalWords } from './refusal-facts.ts';
 
@@ -70,6 +70,8 @@ function formatFacts(facts: BareRefusal['facts'], reader: Reader): RefusalFacts 
   }
   const day = facts['day'];
   if (typeof day === 'string') said.day = formatDay(day, reader.language);
+  const weekday = facts['weekday'];
+  if (typeof weekday === 'number') said.weekday = formatWeekday(weekday, reader.language);
   const opensAt = facts['opensAt'];
   if (typeof opensAt === 'number') {
     said.opensAt = formatOpening(opensAt, reader.now, reader.zone, reader.language);

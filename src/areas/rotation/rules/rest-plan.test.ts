@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import type { Weekday } from '#platform/values/day.ts';
 import { isRefusal } from '#platform/values/refusal.ts';
 import {
   checkPlan,
@@ -16,24 +17,26 @@ import {
   type RestSlot,
 } from './rest-plan.ts';
 
-const slot = (counterId: string, from: string, until: string): RestSlot => ({
+const slot = (counterId: string, from: string, until: string, weekday: Weekday = 1): RestSlot => ({
   counterId,
+  weekday,
   starts: clockMinutes(from),
   ends: clockMinutes(until),
 });
 const FOUR = { counters: 4, openMin: 1 };
 
-/** How many rest at this minute, counted the plain way. */
-const restingAt = (slots: readonly RestSlot[], minute: number) =>
-  slots.filter(({ starts, ends }) => starts <= minute && minute < ends).length;
+/** How many rest at this minute of a day, counted the plain way. */
+const restingAt = (slots: readonly RestSlot[], minute: number, day: Weekday) =>
+  slots.filter(({ weekday, starts, ends }) => weekday === day && starts <= minute && minute < ends).length;
 
 const anySlot = fc
   .record({
     counterId: fc.uuid(),
+    weekday: fc.constantFrom<Weekday[]>(1, 5),
     starts: fc.integer({ min: 600, max: 860 }),
     minutes: fc.integer({ min: REST_MINUTES_MIN, max: 60 }),
   })
-  .map(({ counterId, starts, minutes }) => ({ counterId, starts, ends: starts + minutes }));
+  .map(({ counterId, weekday, starts, minutes }) => ({ counterId, weekday, starts, ends: starts + minutes }));
 const anyRule = fc.record({
   counters: fc.integer({ min: 1, max: 6 }),
   openMin: fc.integer({ min: 0, max: 4 }),
@@ -60,9 +63,18 @@ describe('a plan of rests', () => {
     assert.deepEqual(no, { refused: 'REST_TOO_FEW_OPEN', facts: { slot: 0, openMin: 2 } });
   });
 
-  it('gives each counter one rest a day, not of five minutes nor of three hours', () => {
-    const twice = [slot('1', '12:00', '12:30'), slot('1', '15:00', '15:15')];
-    assert.equal(checkPlan(twice, FOUR)?.refused, 'REST_TIMES');
+  it('gives a counter several rests a day, not over one another, not of five minutes nor of three hours', () => {
+    const two = [slot('1', '12:00', '12:30'), slot('1', '12:30', '12:45'), slot('1', '12:10', '12:40', 5)];
+    assert.equal(checkPlan(two, FOUR), undefined);
+    assert.deepEqual(checkPlan([...two, slot('1', '12:20', '12:40')], FOUR), {
+      refused: 'REST_TIMES',
+      facts: { slot: 3 },
+    });
+    const hours = ['08', '09', '10', '11', '12', '13', '14'].map((hour) =>
+      slot('1', `${hour}:00`, `${hour}:15`),
+    );
+    assert.equal(checkPlan(hours.slice(1), FOUR), undefined);
+    assert.deepEqual(checkPlan(hours, FOUR)?.facts, { slot: 6 });
     for (const until of ['12:05', '15:00', '11:00'])
       assert.equal(checkPlan([slot('1', '12:00', until)], FOUR)?.refused, 'REST_TIMES', until);
   });
@@ -70,11 +82,10 @@ describe('a plan of rests', () => {
   it('never leaves fewer open than ruled at any minute, whatever was written', () => {
     fc.assert(
       fc.property(fc.array(anySlot, { maxLength: 8 }), anyRule, (slots, rule) => {
-        const enough = Array.from({ length: 400 }, (_, at) => 590 + at).every(
-          (minute) =>
-            slots.length === 0 ||
-            restingAt(slots, minute) === 0 ||
-            rule.counters - restingAt(slots, minute) >= rule.openMin,
+        const enough = ([1, 5] as const).every((day) =>
+          Array.from({ length: 400 }, (_, at) => restingAt(slots, 590 + at, day)).every(
+            (resting) => resting === 0 || rule.counters - resting >= rule.openMin,
+          ),
         );
         const checked = checkPlan(slots, rule);
         assert.equal(checked === undefined, enough);
@@ -137,7 +148,8 @@ describe('a proposal', () => {
           const rule = { counters, openMin };
           const plan = proposePlan({ counterIds, rule, from: 660, until: 660 + room, minutes });
           if (isRefusal(plan)) return;
-          assert.equal(checkPlan(plan, rule), undefined);
+          const week = plan.map((rest) => ({ ...rest, weekday: 5 as const }));
+          assert.equal(checkPlan(week, rule), undefined);
           assert.deepEqual(
             plan.map(({ counterId }) => counterId),
             counterIds,

@@ -1,10 +1,16 @@
+import type { Weekday } from '#platform/values/day.ts';
 import { refuse, type Refusal } from '#platform/values/refusal.ts';
 
-/** When one counter of a booth rests, each day; minutes since midnight, the end not included. */
-export interface RestSlot {
+/** When one counter of a booth rests; minutes since midnight, the end not included. */
+export interface RestTimes {
   readonly counterId: string;
   readonly starts: number;
   readonly ends: number;
+}
+
+/** A rest on one day of the week. */
+export interface RestSlot extends RestTimes {
+  readonly weekday: Weekday;
 }
 
 /** A booth's counters and how many of them must stay open. */
@@ -15,6 +21,8 @@ export interface RestRule {
 
 export const REST_MINUTES_MIN = 10;
 export const REST_MINUTES_MAX = 120;
+/** Rests of one counter on one day. */
+export const RESTS_MAX = 6;
 const DAY_MINUTES = 24 * 60;
 /** Proposed times are ones that people say. */
 const ROUND_MINUTES = 5;
@@ -32,7 +40,12 @@ export function openMinNow(ruled: number, seated: number): number {
   return Math.min(ruled, Math.max(0, seated - 1));
 }
 
-const overlap = (a: RestSlot, b: RestSlot) => a.starts < b.ends && b.starts < a.ends;
+const overlap = (a: RestSlot, b: RestSlot) =>
+  a.weekday === b.weekday && a.starts < b.ends && b.starts < a.ends;
+
+/** The counter already rests then. */
+const restsTwice = (slot: RestSlot, others: readonly RestSlot[]) =>
+  others.some((other) => other.counterId === slot.counterId && overlap(other, slot));
 
 /** Most of the others that rest at one moment of the slot. */
 function restingBeside(slot: RestSlot, others: readonly RestSlot[]): number {
@@ -42,9 +55,9 @@ function restingBeside(slot: RestSlot, others: readonly RestSlot[]): number {
   return Math.max(...moments.map(at));
 }
 
-/** Whether the slot leaves enough counters open beside the others. */
+/** Whether the slot leaves enough counters open beside the others, and its counter does not rest already. */
 export function fits(slot: RestSlot, others: readonly RestSlot[], rule: RestRule): boolean {
-  return rule.counters - restingBeside(slot, others) - 1 >= rule.openMin;
+  return !restsTwice(slot, others) && rule.counters - restingBeside(slot, others) - 1 >= rule.openMin;
 }
 
 /** The start nearest to the wished one at which the slot fits, the earlier of two; undefined where there is none. */
@@ -65,16 +78,17 @@ export function nearestStart(
 export type RestRefusal = 'REST_TIMES' | 'REST_TOO_FEW_OPEN' | 'REST_TOO_LONG';
 
 /**
- * Whether a day's plan may stand; otherwise the first slot that may not, by the index `slot`, and where it would fit.
- * Refusals: REST_TIMES (ends before it starts, shorter than 10 or longer than 120 minutes, two of one counter),
- * REST_TOO_FEW_OPEN (`openMin`, and `nearest` in minutes since midnight where there is such a time).
+ * Whether a week's plan may stand; otherwise the first slot that may not, by the index `slot`, and where it would fit on
+ * the same day. Refusals: REST_TIMES (ends before it starts, shorter than 10 or longer than 120 minutes, over another
+ * of its counter, a seventh of its counter on one day), REST_TOO_FEW_OPEN (`openMin`, and `nearest` in minutes since midnight where there is such a time).
  */
 export function checkPlan(slots: readonly RestSlot[], rule: RestRule): Refusal<RestRefusal> | undefined {
   for (const [index, slot] of slots.entries()) {
     const minutes = slot.ends - slot.starts;
     const others = slots.filter((_, other) => other < index);
-    const again = others.some((other) => other.counterId === slot.counterId);
-    if (again || minutes < REST_MINUTES_MIN || minutes > REST_MINUTES_MAX)
+    const own = others.filter((o) => o.counterId === slot.counterId && o.weekday === slot.weekday);
+    const wrong = own.length >= RESTS_MAX || restsTwice(slot, own);
+    if (wrong || minutes < REST_MINUTES_MIN || minutes > REST_MINUTES_MAX)
       return refuse('REST_TIMES', { slot: index });
     if (fits(slot, others, rule)) continue;
     const rest = slots.filter((other) => other !== slot);
@@ -89,7 +103,7 @@ export function checkPlan(slots: readonly RestSlot[], rule: RestRule): Refusal<R
 }
 
 /**
- * Spreads the rests of these counters evenly over the time in which people eat: as many at once as the rule allows,
+ * Spreads the rests of these counters evenly over the time of a day in which people eat: as many at once as the rule allows,
  * groups that differ by one at the most, times on five minutes. Refusals: REST_TOO_FEW_OPEN where nobody may ever rest,
  * REST_TOO_LONG with `minutes`, the longest rest for which the time suffices.
  */
@@ -99,7 +113,7 @@ export function proposePlan(wish: {
   readonly from: number;
   readonly until: number;
   readonly minutes: number;
-}): readonly RestSlot[] | Refusal<RestRefusal> {
+}): readonly RestTimes[] | Refusal<RestRefusal> {
   const { counterIds, rule, from, until, minutes } = wish;
   const together = rule.counters - rule.openMin;
   if (counterIds.length === 0) return [];

@@ -3,7 +3,13 @@ import type { Role } from '#platform/contract/access.ts';
 import { refusalFrom } from '../../server/refusal-from.ts';
 import { requireStaff } from '../../server/staff-door.ts';
 import { textOf } from '../../server/text-of.ts';
-import { findPlanProblems, findProposalProblems, readRotationForm } from './read-rotation-form.ts';
+import {
+  findPlanProblems,
+  findProposalProblems,
+  readRotationForm,
+  weekdaysOf,
+  withProposal,
+} from './read-rotation-form.ts';
 
 /** What a form needs of the request, whichever route it was sent to. */
 interface FormEvent {
@@ -26,15 +32,12 @@ export function rotationActions(path: string, roles: readonly Role[]) {
           agencyId: textOf(form, 'instansi'),
           openMin: Number(values.openMin),
           counterIds: [...values.chosen],
+          weekdays: weekdaysOf(values.days),
           from: values.from,
           until: values.until,
           minutes: Number(values.minutes),
         });
-        const proposed = values.rests.map(
-          (row) =>
-            rests.find(({ counterId }) => counterId === row.counterId) ?? { ...row, starts: '', ends: '' },
-        );
-        return { values: { ...values, rests: proposed }, problems: undefined, refusal: undefined };
+        return { values: withProposal(values, rests), problems: undefined, refusal: undefined };
       } catch (error) {
         return fail(409, { values, problems: undefined, refusal: refusalFrom(error) });
       }
@@ -49,7 +52,8 @@ export function rotationActions(path: string, roles: readonly Role[]) {
         await locals.door.withKey(textOf(form, 'kunci')).rotation.setRotation({
           agencyId: textOf(form, 'instansi'),
           openMin: Number(values.openMin),
-          rests: values.rests.filter(({ starts }) => starts !== ''),
+          rests: values.rests.map(({ days, ...rest }) => ({ ...rest, weekdays: weekdaysOf(days) })),
+          anyway: textOf(form, 'tetap') === 'ya',
         });
       } catch (error) {
         return fail(409, { values, problems: undefined, refusal: refusalFrom(error) });

@@ -40,10 +40,14 @@ export const counterRefusals = {
   }),
   REST_TIMES: ({ counter }) => ({
     message: `The turn of ${counter ? `counter ${counter}` : 'a counter'} is not right yet.`,
-    next: 'One turn a day for each counter, between 10 and 120 minutes.',
+    next: 'Each rest takes 10 to 120 minutes, lies over no other, and there are six a day at the most.',
   }),
-  REST_TOO_FEW_OPEN: ({ openMin, counter, clock, opensAt }) => ({
-    message: `At least ${openMin ?? '1'} ${openMin === '1' ? 'counter' : 'counters'} must stay open.`,
+  REST_SERVICE_ALONE: ({ services, weekday, clock }) => ({
+    message: `${weekday && clock ? `${weekday} ${clock}` : 'During a rest'}: no counter gives ${services ?? 'one service'}.`,
+    next: 'Move one of the rests, or tick that this is meant, and save again.',
+  }),
+  REST_TOO_FEW_OPEN: ({ openMin, counter, weekday, clock, opensAt }) => ({
+    message: `${weekday ? `${weekday}: at` : 'At'} least ${openMin ?? '1'} ${openMin === '1' ? 'counter' : 'counters'} must stay open.`,
     next:
       clock && counter
         ? `For counter ${counter} the nearest start is ${clock}.`

@@ -42,10 +42,14 @@ export const counterRefusals = {
   }),
   REST_TIMES: ({ counter }) => ({
     message: `Giliran ${counter ? `loket ${counter}` : 'istirahat'} belum benar.`,
-    next: 'Satu giliran sehari untuk tiap loket, antara 10 dan 120 menit.',
+    next: 'Tiap istirahat antara 10 dan 120 menit, tidak menimpa istirahat lain, paling banyak enam sehari.',
   }),
-  REST_TOO_FEW_OPEN: ({ openMin, counter, clock, opensAt }) => ({
-    message: `Minimal ${openMin ?? '1'} loket harus tetap buka.`,
+  REST_SERVICE_ALONE: ({ services, weekday, clock }) => ({
+    message: `${weekday && clock ? `${weekday} ${clock.replace(':', '.')}` : 'Saat istirahat'}, tidak ada loket untuk ${services ?? 'satu layanan'}.`,
+    next: 'Geser salah satu istirahat, atau centang bahwa ini memang dikehendaki, lalu simpan lagi.',
+  }),
+  REST_TOO_FEW_OPEN: ({ openMin, counter, weekday, clock, opensAt }) => ({
+    message: `${weekday ? `${weekday}: minimal` : 'Minimal'} ${openMin ?? '1'} loket harus tetap buka.`,
     next:
       clock && counter
         ? `Untuk loket ${counter} yang paling dekat mulai ${clock.replace(':', '.')}.`
