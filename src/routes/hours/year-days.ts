@@ -22,6 +22,8 @@ export interface DayRun {
 
 const MARKS = {
   week: 'week',
+  'site-not-yet': 'week',
+  'site-over': 'week',
   season: 'season',
   holiday: 'holiday',
   'joint-leave': 'holiday',
