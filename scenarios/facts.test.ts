@@ -39,6 +39,19 @@ function checkNames({ sites, zones, agencies, services, staff }: ScenarioFacts):
     }
   });
 
+  it('limits only own counters to own services', () => {
+    for (const { slug, counters, limits = [] } of agencies) {
+      const own = services.filter(({ agency }) => agency === slug).map((service) => service.slug);
+      for (const limit of limits) {
+        assert.ok(counters.includes(limit.counter), slug);
+        assert.ok(
+          limit.services.every((service) => own.includes(service)),
+          slug,
+        );
+      }
+    }
+  });
+
   it('places every service in an agency, every agency in a zone, every zone on a floor', () => {
     const agencySlugs = new Set(agencies.map((agency) => agency.slug));
     const zoneSlugs = new Set(zones.map((zone) => zone.slug));

@@ -10,6 +10,7 @@ import type { Crowd } from '#areas/rehearsal/contract.ts';
 import { setCrowd } from '#areas/rehearsal/public.ts';
 import type { PromisedTime } from '#areas/services/contract.ts';
 import { addServices } from '#areas/services/public.ts';
+import { getSkills, limitCounter } from '#areas/skills/skills.ts';
 import { runTransaction, type Tx } from '#platform/database/transaction.ts';
 import { openPopUps } from './situations/pop-ups.ts';
 import type { AgencyFacts, ScenarioFacts, SeasonFacts, ServiceFacts } from './scenario-facts.ts';
@@ -72,12 +73,36 @@ async function loadInto(
     promisedTime: toPromisedTime(service.promisedTime),
   }));
   await addServices(tx, mallId, services);
+  for (const agency of facts.agencies) await limitCounters(tx, mallId, known(agencyIds, agency.slug), agency);
   await importNewYears(tx, await readFile(HOLIDAYS, 'utf8'));
   for (const season of seasons) await planSeason(tx, { ...season, mallId, agencyId: null });
   const mode = schedule === 'demo' ? 'running' : 'off';
   await setCrowd(tx, mallId, crowd ?? { mode, speed: 1, visitorsPerHour: 25 });
   tx.record({ mallId, subjectKind: 'mall', subjectId: mallId, facts: { scenario: mall.slug, schedule } });
   return { mallId };
+}
+
+async function limitCounters(
+  tx: Tx,
+  mallId: string,
+  agencyId: string,
+  { limits = [] }: AgencyFacts,
+): Promise<void> {
+  for (const { counter: number, services: slugs } of limits) {
+    const keeper = { mallId, agencyId };
+    const { counters } = await getSkills(tx, keeper, agencyId);
+    const counter = counters.find((each) => each.number === number);
+    if (counter === undefined)
+      throw new RangeError(`the scenario limits counter ${number}, which is not there`);
+    const services = await tx.db
+      .selectFrom('service')
+      .select('id')
+      .where('mall_id', '=', mallId)
+      .where('slug', 'in', slugs)
+      .execute();
+    const limit = { agencyId, counterId: counter.id, services: services.map(({ id }) => id), anyway: false };
+    await limitCounter(tx, keeper, limit);
+  }
 }
 
 /** Each floor as it is proposed: a sample mall stands nowhere else. */

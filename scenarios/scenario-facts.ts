@@ -73,6 +73,8 @@ export interface AgencyFacts {
   readonly lastIntakeMinutes: number;
   /** The numbers of its counters, unique in the mall. */
   readonly counters: readonly number[];
+  /** What one of its counters is limited to, by the slugs of services. */
+  readonly limits?: readonly { readonly counter: number; readonly services: readonly string[] }[];
   /** It comes to another agency's booth on these weekdays, 1 for Monday, and has no counters of its own. */
   readonly comesTo?: { readonly agency: string; readonly weekdays: readonly number[] };
   readonly confidence: Confidence;

@@ -28,6 +28,7 @@ export const agencies: readonly AgencyFacts[] = [
     realWeekly: mallWeek,
     lastIntakeMinutes: 30,
     counters: [1, 2, 3, 4],
+    limits: [{ counter: 4, services: ['kartu-identitas-anak', 'akta-kelahiran', 'akta-kematian'] }],
     confidence: 'seen',
     sourceNote: LAUNCH,
   },

@@ -67,6 +67,21 @@ describe('every mall of the scenarios', () => {
       }));
   }
 
+  it('limits a counter to the services that it names', () =>
+    withScenario('banjarbaru', async ({ within }) => {
+      const limited = await within((tx) =>
+        tx.query<{ number: number; services: number }>(
+          {
+            name: 'test.limits',
+            text: `select c.number, count(*)::int as services from counter_service l
+            join counter c on c.mall_id = l.mall_id and c.id = l.counter_id group by c.number`,
+          },
+          [],
+        ),
+      );
+      assert.deepEqual(limited, [{ number: 4, services: 3 }]);
+    }));
+
   it('puts a zone into the site that it names', () =>
     withScenario('buleleng', async ({ within }) => {
       const sites = await within((tx) =>

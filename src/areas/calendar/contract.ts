@@ -114,8 +114,8 @@ export const calendarContract = {
     access: { roles: ['administrator'] },
     summary: "Replace the imported years by the joint decree's list (CSV: date,kind,name,decree,confidence)",
   })
-    .input(z.object({ csv: z.string().min(1).max(200_000) }))
-    .errors(refusals('HOLIDAYS_UNREADABLE'))
+    .input(z.object({ csv: z.string().min(1).max(200_000), knownWaiting }))
+    .errors(refusals('HOLIDAYS_UNREADABLE', 'DAY_CUT'))
     .output(z.object({ years: z.array(z.int()), days: z.int() })),
   listWeeks: read({
     access: { roles: ['agency-head', ...KEEPERS] },

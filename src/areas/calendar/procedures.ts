@@ -13,7 +13,9 @@ const os = implement(calendarContract).$context<CallContext>().use(operationDoor
 
 export const calendarProcedures = os.router({
   listHolidays: os.listHolidays.handler(({ context: { tx }, input }) => listHolidays(tx, input.year)),
-  importHolidays: os.importHolidays.handler(({ context: { tx }, input }) => importHolidays(tx, input.csv)),
+  importHolidays: os.importHolidays.handler(({ context: { tx }, input }) =>
+    askTheLine(tx, staffActor(tx), input.knownWaiting, () => importHolidays(tx, input.csv)),
+  ),
   listWeeks: os.listWeeks.handler(({ context: { tx } }) => listWeeks(tx, staffActor(tx))),
   setWeek: os.setWeek.handler(({ context: { tx }, input }) =>
     askTheLine(tx, staffActor(tx), input.knownWaiting, () => setWeek(tx, staffActor(tx), input)),

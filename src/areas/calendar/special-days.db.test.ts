@@ -196,6 +196,11 @@ describe('seasons and single days', () => {
     const week = { booths: [{ boothId: samsat.boothId, revision: samsat.revision }], validFrom: today.day };
     await assert.rejects(calendar().setWeek({ ...week, hours: [] }), { code: 'DAY_CUT' });
     await calendar().setWeek({ ...week, hours: samsat.weeks[0]!.hours.map((hours) => ({ ...hours })) });
+    const administrator = await mall.staff('administrator');
+    const csv = `date,kind,name,decree,confidence\n${today.day},holiday,Hari pemilihan,Keppres,seen\n`;
+    await assert.rejects(mall.as(calendarProcedures, administrator).importHolidays({ csv }), {
+      code: 'DAY_CUT',
+    });
   });
 
   it('of today are told to whoever waits, the own ones of the agency before those of the mall', async () => {

@@ -7,8 +7,11 @@ import type { Skills } from './contract.ts';
 import { canGive } from './rules/service-line.ts';
 import { findSkillsRow, replaceCounterLimit, replaceOfficerLimit, type SkillsRow } from './store.ts';
 
+/** The mall, and the one agency where its keeper belongs to one. */
+type Keeper = Pick<StaffActor, 'mallId' | 'agencyId'>;
+
 /** For the agency's own head and the mall's keepers. Refusals: OTHER_AGENCY, AGENCY_UNKNOWN. */
-export async function getSkills(tx: Tx, staff: StaffActor, agencyId: string): Promise<Skills> {
+export async function getSkills(tx: Tx, staff: Keeper, agencyId: string): Promise<Skills> {
   const row = await skillsOf(tx, staff, agencyId);
   return {
     agencyId,
@@ -26,7 +29,7 @@ export async function getSkills(tx: Tx, staff: StaffActor, agencyId: string): Pr
  */
 export async function limitCounter(
   tx: Tx,
-  staff: StaffActor,
+  staff: Keeper,
   limit: {
     readonly agencyId: string;
     readonly counterId: string;
@@ -61,7 +64,7 @@ export async function limitCounter(
 /** Refusals: those of getSkills, OFFICER_UNKNOWN, SERVICE_UNKNOWN. */
 export async function limitOfficer(
   tx: Tx,
-  staff: StaffActor,
+  staff: Keeper,
   limit: {
     readonly agencyId: string;
     readonly officerId: string;
@@ -84,7 +87,7 @@ export async function limitOfficer(
   return { limited: services !== null };
 }
 
-async function skillsOf(tx: Tx, staff: StaffActor, agencyId: string): Promise<SkillsRow> {
+async function skillsOf(tx: Tx, staff: Keeper, agencyId: string): Promise<SkillsRow> {
   if (staff.agencyId !== null && staff.agencyId !== agencyId) refused(refuse('OTHER_AGENCY'));
   return (await findSkillsRow(tx, staff.mallId, agencyId)) ?? refused(refuse('AGENCY_UNKNOWN'));
 }
@@ -103,11 +106,6 @@ function namesOf({ services }: SkillsRow, chosen: readonly string[] | null): str
 }
 
 /** Desks, phones and the floor look again: a line may be another one now. */
-function tell(
-  tx: Tx,
-  { mallId }: StaffActor,
-  agencyId: string,
-  payload: Readonly<Record<string, string>>,
-): void {
+function tell(tx: Tx, { mallId }: Keeper, agencyId: string, payload: Readonly<Record<string, string>>): void {
   tx.emit({ mallId, kind: 'skills', topics: [`agency:${agencyId}`, `mall:${mallId}`], payload });
 }

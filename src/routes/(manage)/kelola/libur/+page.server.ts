@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { formatIsoDay } from '#ui/format/times.ts';
+import { readKnown } from '../../../server/known-waiting.ts';
 import { refusalFrom } from '../../../server/refusal-from.ts';
 import { requireStaff } from '../../../server/staff-door.ts';
 import { textOf } from '../../../server/text-of.ts';
@@ -33,14 +34,15 @@ export const actions: Actions = {
     if (fromFile && file.size > CSV_LENGTH_MAX * 2)
       return fail(413, { pasted: '', problem: 'importTooLarge' as const });
     const csv = fromFile ? await file.text() : pasted;
-    const kept = pasted.slice(0, CSV_LENGTH_MAX);
-    if (csv.trim() === '') return fail(400, { pasted: kept, problem: 'importNothing' as const });
+    if (csv.trim() === '') return fail(400, { pasted: '', problem: 'importNothing' as const });
     if (csv.length > CSV_LENGTH_MAX) return fail(413, { pasted: '', problem: 'importTooLarge' as const });
     let years: readonly number[];
     try {
-      years = (await locals.door.withKey(textOf(form, 'kunci')).calendar.importHolidays({ csv })).years;
+      const { calendar } = locals.door.withKey(textOf(form, 'kunci'));
+      ({ years } = await calendar.importHolidays({ csv, knownWaiting: readKnown(form) }));
     } catch (error) {
-      return fail(409, { pasted: kept, refusal: refusalFrom(error) });
+      // A chosen file does not come back by itself; its lines do.
+      return fail(409, { pasted: csv, refusal: refusalFrom(error) });
     }
     redirect(303, `/kelola/libur?tahun=${years[0]}&kabar=masuk`);
   },
