@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { checkAccessibility } from './accessibility.ts';
+import { noteAnnouncements } from './board-hall.ts';
 import { assertReflows, openOfficer } from './hall-hands.ts';
 import { ask } from './operations.ts';
 import { openHall, type Hall } from './support.ts';
@@ -13,8 +14,14 @@ describe('a day that is cut short', () => {
   let hall: Hall;
   let page: Page;
   let phone: Page;
+  let board: Page;
+  let spoken: number[];
   before(async () => {
     hall = await openHall({ at: '2026-11-24T09:00+08:00' });
+    board = await hall.newPage('board');
+    spoken = await noteAnnouncements(board);
+    await board.goto(hall.boardLink);
+    await board.getByRole('heading', { name: /Zona A/ }).waitFor();
     const kiosk = await hall.newPage('kiosk');
     await ask(kiosk, 'staff/claimPairing', { token: new URL(hall.kioskLink).searchParams.get('pasang') });
     await openOfficer(hall, 'norlaila@balangan.contoh');
@@ -44,6 +51,8 @@ describe('a day that is cut short', () => {
     assert.equal(await phone.getByText('Rapat koordinasi').count(), 0, 'nothing was kept yet');
     await page.getByRole('button', { name: 'Simpan dan beri tahu 2 orang' }).click();
     await page.getByText('Hari khusus disimpan.').waitFor();
+    await board.getByText(/^Perhatian: Disdukcapil hari ini tutup pukul 11\.00\./).waitFor();
+    assert.equal(spoken.length, 1, 'said once, and not before it was kept');
     await phone.getByText('Hari ini Disdukcapil tutup pukul 11.00.').waitFor();
     await phone.getByText(/^Rapat koordinasi\./).waitFor();
     await checkAccessibility(phone, 'the day of my number is shorter');

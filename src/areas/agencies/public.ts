@@ -127,3 +127,4 @@ export {
   SINCE_EVER,
 } from './hours-store.ts';
 export { sharedWeekdaysSql } from './sharing-store.ts';
+export { tellHall } from './tell-hall.ts';

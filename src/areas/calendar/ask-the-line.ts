@@ -1,7 +1,8 @@
+import { tellHall } from '#areas/agencies/public.ts';
 import type { StaffActor } from '#platform/contract/access.ts';
 import { refused } from '#platform/contract/procedure.ts';
 import type { Tx } from '#platform/database/transaction.ts';
-import { dayAt } from '#platform/values/day.ts';
+import { atTime, dayAt } from '#platform/values/day.ts';
 import { refuse } from '#platform/values/refusal.ts';
 import { listOpeningDays } from './list-days.ts';
 import { endsEarlier } from './rules/day-plan.ts';
@@ -9,7 +10,7 @@ import { countWaiting } from './store.ts';
 
 /**
  * Makes a change of hours, and takes it back where today ends earlier by it for people who wait: nobody is closed out
- * silently. Whoever changes says how many they know to wait.
+ * silently. Whoever changes says how many they know to wait; then the hall is told.
  * Refusals: DAY_CUT with how many wait, for how many agencies, and the one with the longest line.
  */
 export async function askTheLine<T>(
@@ -35,6 +36,12 @@ export async function askTheLine<T>(
   const waiting = lines.reduce((sum, line) => sum + line.waiting, 0);
   if (waiting > knownWaiting) {
     refused(refuse('DAY_CUT', { agency: lines[0]!.short_name, other: lines.length - 1, waiting }));
+  }
+  for (const { agency_id: agencyId, short_name: agency, series, zone_id: zoneId } of lines) {
+    const closes = cut.find((booth) => booth.agencyId === agencyId)!.days[0]!.hours.at(-1)?.closes;
+    const later = closes !== undefined && atTime(today.from, closes, staff.timeZone) > tx.now.getTime();
+    const clock = later ? closes : null;
+    tellHall(tx, staff.mallId, zoneId, { series, notice: 'shortened', agency, clock });
   }
   return result;
 }

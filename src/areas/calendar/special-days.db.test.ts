@@ -205,14 +205,26 @@ describe('seasons and single days', () => {
 
   it('of today are told to whoever waits, the own ones of the agency before those of the mall', async () => {
     const today = { day: '2026-11-24', reason: 'Listrik padam', hours: [] };
+    await mall.sql("delete from event where kind = 'booth-notice'");
     await calendar().addException(special({ ...today, knownWaiting: 3 }));
+    const told = await mall.sql<{ payload: object }>(
+      "select payload from event where kind = 'booth-notice' order by payload ->> 'series'",
+    );
+    const shut = { notice: 'shortened', clock: null };
+    assert.deepEqual(
+      told.map(({ payload }) => payload),
+      [
+        { ...shut, series: 'A', agency: 'Disdukcapil' },
+        { ...shut, series: 'U', agency: 'UPPD Samsat' },
+      ],
+    );
     const own = { scope: 'agency', agencyId: agencyIds.get('samsat')!, reason: 'Genset' };
     const hours = [{ opens: '08:00', closes: '11:00' }];
     await calendar().addException(special({ ...today, ...own, hours }));
     const notices = await mall.within((tx) => mapNotices(tx, { id: mall.mallId, timeZone: ZONE }));
-    const told = (slug: string) => notices.get(agencyIds.get(slug)!)?.specialDay;
-    assert.deepEqual(told('samsat'), { reason: 'Genset', closes: '11:00' });
-    assert.deepEqual(told('disdukcapil'), { reason: 'Listrik padam', closes: null });
+    const onPhones = (slug: string) => notices.get(agencyIds.get(slug)!)?.specialDay;
+    assert.deepEqual(onPhones('samsat'), { reason: 'Genset', closes: '11:00' });
+    assert.deepEqual(onPhones('disdukcapil'), { reason: 'Listrik padam', closes: null });
   });
 
   it('cannot overlap even for who writes past the rule, nor belong to another mall', async () => {

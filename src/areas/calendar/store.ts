@@ -36,22 +36,39 @@ export async function replaceHolidayRows(
     .execute();
 }
 
+export interface WaitingLine {
+  readonly agency_id: string;
+  readonly short_name: string;
+  readonly series: string;
+  readonly zone_id: string;
+  readonly waiting: number;
+}
+
 /** How many wait or are on hold that day for each of these agencies; those without a line are left out. Longest first. */
 export async function countWaiting(
   tx: Tx,
   asked: { readonly mallId: string; readonly day: string; readonly of: readonly string[] },
-): Promise<{ short_name: string; waiting: number }[]> {
+): Promise<WaitingLine[]> {
   return tx.db
     .selectFrom('stop as s')
     .innerJoin('agency as a', (join) =>
       join.onRef('a.mall_id', '=', 's.mall_id').onRef('a.id', '=', 's.agency_id'),
     )
-    .select((eb) => ['a.short_name', eb.cast<number>(eb.fn.countAll(), 'integer').as('waiting')])
+    .innerJoin('booth as b', (join) =>
+      join.onRef('b.mall_id', '=', 'a.mall_id').onRef('b.agency_id', '=', 'a.id'),
+    )
+    .select((eb) => [
+      'a.id as agency_id',
+      'a.short_name',
+      'a.series',
+      'b.zone_id',
+      eb.cast<number>(eb.fn.countAll(), 'integer').as('waiting'),
+    ])
     .where('s.mall_id', '=', asked.mallId)
     .where('s.service_day', '=', asked.day)
     .where('s.state', 'in', ['waiting', 'held'])
     .where('s.agency_id', 'in', [...asked.of])
-    .groupBy('a.short_name')
+    .groupBy(['a.id', 'a.short_name', 'a.series', 'b.zone_id'])
     .orderBy('waiting', 'desc')
     .orderBy('a.short_name')
     .execute();

@@ -1,4 +1,4 @@
-import { findClosure } from '#areas/agencies/public.ts';
+import { findClosure, tellHall } from '#areas/agencies/public.ts';
 import type { Tx } from '#platform/database/transaction.ts';
 import { listBoothStates, type Place } from './booth-states.ts';
 import { isShut } from './rules/may-give-number.ts';
@@ -98,10 +98,6 @@ export async function noticeBooth(
   if (shut !== (about.notice === 'stopped')) return;
   const clock =
     state.opensAt === null || !shut ? null : clockOf(state.opensAt, mall.timeZone, tx.now.getTime());
-  tx.emit({
-    mallId: mall.id,
-    kind: 'booth-notice',
-    topics: [`zone:${about.zoneId}`],
-    payload: { series: state.series, notice: about.notice, agency: about.agencyShortName, clock },
-  });
+  const { notice, agencyShortName: agency } = about;
+  tellHall(tx, mall.id, about.zoneId, { series: state.series, notice, agency, clock });
 }

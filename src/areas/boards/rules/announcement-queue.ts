@@ -1,3 +1,5 @@
+import { NOTICE_KINDS, type NoticeKind } from '#areas/agencies/rules/booth-notice.ts';
+
 /**
  * What a board speaks and when: each call once, in order, one at a time, never late (design §4.8). The state is
  * plain data that the screen keeps in the browser's storage, so that a reload repeats nothing.
@@ -16,11 +18,11 @@ export interface CallEvent extends Told {
   readonly floor?: number;
 }
 
-/** A booth's line has stopped, or goes on. */
+/** What is told of a booth. */
 export interface BoothNotice extends Told {
-  readonly notice: 'stopped' | 'resumed';
+  readonly notice: NoticeKind;
   readonly agency: string;
-  /** When it opens again today, `10:30`; absent where nobody knows. */
+  /** As in `NoticeAnnouncement`. */
   readonly clock?: string;
 }
 
@@ -182,7 +184,7 @@ function isHallEvent(value: unknown): value is HallEvent {
 }
 
 function isNotice({ notice, agency, clock }: Readonly<Record<string, unknown>>): boolean {
-  const known = notice === 'stopped' || notice === 'resumed';
+  const known = NOTICE_KINDS.some((kind) => kind === notice);
   return known && typeof agency === 'string' && (clock === undefined || typeof clock === 'string');
 }
 

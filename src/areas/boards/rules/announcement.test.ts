@@ -163,5 +163,13 @@ test('a notice names the line, and when it goes on', () => {
     say({ series: 'A', notice: 'stopped', clock: '08:00', language: 'id' }).split(' ').at(-1),
     'id/delapan',
   );
+  assert.equal(
+    say({ series: 'A', notice: 'shortened', clock: '11:00', language: 'id' }),
+    'id/perhatian id/jeda id/antrean id/huruf-a id/hari-ini-tutup id/pukul id/sebelas',
+  );
+  assert.equal(
+    say({ series: 'A', notice: 'shortened', language: 'en' }),
+    'en/attention en/pause en/line en/letter-a en/closes-today',
+  );
   assert.throws(() => say({ series: 'A', notice: 'stopped', clock: '8:00', language: 'id' }), RangeError);
 });

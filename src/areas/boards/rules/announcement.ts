@@ -1,12 +1,13 @@
+import type { NoticeKind } from '#areas/agencies/rules/booth-notice.ts';
 import { isSeries } from '#areas/agencies/rules/series-letters.ts';
 import { NUMBER_MAX } from '#areas/queue/rules/series.ts';
 import { digitWord, letterWord, numberWords, SPOKEN_WORDS, type SpokenLanguage } from './spoken-words.ts';
 
-/** What a hall is told of a booth: its line has stopped for a while, or goes on. */
+/** What a hall is told of a booth. */
 export interface NoticeAnnouncement {
   readonly series: string;
-  readonly notice: 'stopped' | 'resumed';
-  /** When it opens again today, `10:30`; absent where nobody knows. */
+  readonly notice: NoticeKind;
+  /** `10:30`: when a stopped line goes on, when a shortened day ends; absent where nobody knows, or now. */
   readonly clock?: string;
   readonly language: SpokenLanguage;
 }
@@ -34,6 +35,7 @@ const PHRASES = {
     stopped: 'berhenti-sementara',
     opens: 'dibuka-kembali',
     resumed: 'dibuka-kembali',
+    shortened: 'hari-ini-tutup',
     at: 'pukul',
   },
   en: {
@@ -46,6 +48,7 @@ const PHRASES = {
     stopped: 'has-stopped',
     opens: 'opens-again',
     resumed: 'is-open-again',
+    shortened: 'closes-today',
     at: 'at',
   },
 } as const satisfies Record<SpokenLanguage, Record<string, string>>;
@@ -62,22 +65,24 @@ export function announcementWords(announcement: Announcement): string[] {
 }
 
 /**
- * The clips of a notice: "perhatian, antrean A berhenti sementara, dibuka kembali pukul sepuluh lewat tiga puluh". Throws
- * RangeError for a series or a clock that cannot exist.
+ * The clips of a notice: "perhatian, antrean A berhenti sementara, dibuka kembali pukul sepuluh lewat tiga puluh", or
+ * "perhatian, antrean A hari ini tutup pukul sebelas". Throws RangeError for a series or a clock that cannot exist.
  */
 export function noticeWords({ series, notice, clock, language }: NoticeAnnouncement): string[] {
   const phrase = PHRASES[language];
-  const opens =
-    clock === undefined || notice === 'resumed'
-      ? []
-      : [phrase.pause, phrase.opens, phrase.at, ...clockWords(clock, language)];
+  const at = clock === undefined ? [] : [phrase.at, ...clockWords(clock, language)];
+  const more = {
+    stopped: at.length === 0 ? [] : [phrase.pause, phrase.opens, ...at],
+    resumed: [],
+    shortened: at,
+  } satisfies Record<NoticeKind, readonly string[]>;
   const words = [
     phrase.attention,
     phrase.pause,
     phrase.queue,
     ...seriesWords(series, language),
     phrase[notice],
-    ...opens,
+    ...more[notice],
   ];
   return words.map((word) => `${language}/${word}`);
 }

@@ -1,3 +1,4 @@
+import type { NoticeKind } from '#areas/agencies/rules/booth-notice.ts';
 import { parseNumber } from '#areas/queue/rules/series.ts';
 import type { HallEvent } from '#areas/boards/rules/announcement-queue.ts';
 import { refusalOf, type BrowserApi } from '../../client/api.ts';
@@ -16,12 +17,12 @@ interface CalledEvent {
   readonly floor: number;
 }
 
-/** What is told of a booth, as capacity emits it. */
+/** What is told of a booth. */
 interface NoticeEvent {
   readonly number: number;
   readonly at: string;
   readonly series: string;
-  readonly notice: 'stopped' | 'resumed';
+  readonly notice: NoticeKind;
   readonly agency: string;
   readonly clock: string | null;
 }

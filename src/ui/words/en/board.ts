@@ -24,10 +24,12 @@ export const board: typeof indonesian = {
   numbersUntil: (time) => `numbers until ${time}`,
   open: 'open',
   pageOf: (page, pages) => `${page} of ${pages}`,
-  boothNotice: ({ agency, notice, clock }) =>
-    notice === 'resumed'
-      ? `Attention: ${agency} is open again. Your number still holds.`
-      : `Attention: ${agency} has stopped for now${clock === undefined ? '' : `, opens again at ${clock}`}. Your number still holds.`,
+  boothNotice: ({ agency, notice, clock }) => {
+    if (notice === 'resumed') return `Attention: ${agency} is open again. Your number still holds.`;
+    if (notice === 'shortened')
+      return `Attention: ${agency} ${clock === undefined ? 'is closed for today' : `closes at ${clock} today`}. Whoever is not served comes first when it opens again.`;
+    return `Attention: ${agency} has stopped for now${clock === undefined ? '' : `, opens again at ${clock}`}. Your number still holds.`;
+  },
   tip: 'You may wait outside. Scan the QR code, your phone will tell you.',
   helpWanted: (kiosk) => `An officer is awaited at ${kiosk}.`,
   stale: 'Connection lost. Calls shown may be old, please listen to the officers.',

@@ -1,3 +1,4 @@
+import type { NoticeKind } from '#areas/agencies/rules/booth-notice.ts';
 import type { Catalogue } from '../word.ts';
 
 /** A call board: read from the far chairs, so few words. */
@@ -26,18 +27,13 @@ export const board = {
   numbersUntil: (time: string) => `nomor sampai ${time}`,
   open: 'buka',
   pageOf: (page: string, pages: string) => `${page} dari ${pages}`,
-  boothNotice: ({
-    agency,
-    notice,
-    clock,
-  }: {
-    agency: string;
-    notice: 'stopped' | 'resumed';
-    clock?: string;
-  }) =>
-    notice === 'resumed'
-      ? `Perhatian: ${agency} buka lagi. Nomor Anda tetap berlaku.`
-      : `Perhatian: ${agency} berhenti sementara${clock === undefined ? '' : `, buka lagi ${clock.replace(':', '.')}`}. Nomor Anda tetap berlaku.`,
+  boothNotice: ({ agency, notice, clock }: { agency: string; notice: NoticeKind; clock?: string }) => {
+    const at = clock?.replace(':', '.');
+    if (notice === 'resumed') return `Perhatian: ${agency} buka lagi. Nomor Anda tetap berlaku.`;
+    if (notice === 'shortened')
+      return `Perhatian: ${agency} hari ini tutup${at === undefined ? '' : ` pukul ${at}`}. Yang belum dilayani didahulukan saat buka lagi.`;
+    return `Perhatian: ${agency} berhenti sementara${at === undefined ? '' : `, buka lagi ${at}`}. Nomor Anda tetap berlaku.`;
+  },
   tip: 'Boleh menunggu di luar. Pindai QR di karcis, kami beri tahu lewat HP.',
   helpWanted: (kiosk: string) => `Petugas ditunggu di ${kiosk}.`,
   stale: 'Sambungan terputus. Panggilan di sini mungkin tertinggal, dengarkan petugas.',
