@@ -39,6 +39,7 @@ describe('a day that is cut short', () => {
     await page.goto('/kelola/atur/jam/kalender', { waitUntil: 'networkidle' });
     await page.getByLabel('Gerai').selectOption({ label: 'Disdukcapil' });
     await page.getByRole('button', { name: 'Tampilkan' }).click();
+    await page.waitForURL(/gerai=[0-9a-f-]{36}/);
     await page.getByRole('link', { name: TODAY }).click();
     await page.getByRole('heading', { name: `Hari khusus, ${TODAY}` }).waitFor();
     await page.waitForLoadState('networkidle');
@@ -48,6 +49,8 @@ describe('a day that is cut short', () => {
     await page.getByRole('button', { name: 'Simpan hari khusus' }).click();
     await page.getByText('Hari ini jadi lebih pendek, padahal 2 orang menunggu di Disdukcapil.').waitFor();
     await checkAccessibility(page, 'people wait whose day is cut');
+    assert.equal(await page.locator('#siapa option:checked').innerText(), 'Disdukcapil');
+    assert.equal(await page.locator('#gerai option:checked').innerText(), 'Disdukcapil');
     assert.equal(await phone.getByText('Rapat koordinasi').count(), 0, 'nothing was kept yet');
     await page.getByRole('button', { name: 'Simpan dan beri tahu 2 orang' }).click();
     await page.getByText('Hari khusus disimpan.').waitFor();

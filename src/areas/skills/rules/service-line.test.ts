@@ -44,14 +44,16 @@ test('in a chain of counters the shares go evenly to those that can serve', () =
   assert.deepEqual(line, { countersOpen: 2, countersFree: 0, ahead: 5, load: 3 });
 });
 
-test('where no counter can give it there is no counter, and nobody is before', () => {
+test('where no counter can give it, those stand before who wait for one too', () => {
   const line = lineOfService(
     'kk',
     new Map([
       ['ktp', 4],
       ['kk', 2],
+      ['kia', 1],
     ]),
     [seat(['ktp'], false)],
   );
-  assert.deepEqual(line, { countersOpen: 0, countersFree: 0, ahead: 0, load: 0 });
+  assert.deepEqual(line, { countersOpen: 0, countersFree: 0, ahead: 3, load: 3 });
+  assert.equal(lineOfService('kk', new Map([['ktp', 4]]), []).ahead, 4);
 });

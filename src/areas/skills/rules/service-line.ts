@@ -11,7 +11,7 @@ export interface ServiceLine {
   /** Counters that can give it, and those of them at which nobody is. */
   readonly countersOpen: number;
   readonly countersFree: number;
-  /** How many of those before may be called by one of these counters. */
+  /** How many of those before may be called by one of these counters; where there is none, how many wait for one too. */
   readonly ahead: number;
   /** How many of those before these counters are expected to serve. */
   readonly load: number;
@@ -35,6 +35,9 @@ export function shareAt(
   return giving.filter((seat) => canGive(seat, serviceId)).length / giving.length;
 }
 
+const isGiven = (seats: readonly OpenSeat[], serviceId: string) =>
+  seats.some((seat) => canGive(seat, serviceId));
+
 /**
  * The line for one service among counters that differ in what they can give.
  * @param before how many people stand before, by the service they came for
@@ -48,7 +51,7 @@ export function lineOfService(
   let ahead = 0;
   let load = 0;
   for (const [otherId, people] of before) {
-    const share = shareAt(seats, serviceId, otherId);
+    const share = mine.length > 0 ? shareAt(seats, serviceId, otherId) : isGiven(seats, otherId) ? 0 : 1;
     if (share > 0) ahead += people;
     load += people * share;
   }

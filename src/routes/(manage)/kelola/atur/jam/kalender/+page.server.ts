@@ -66,7 +66,12 @@ export const actions: Actions = {
     } catch (error) {
       return fail(409, { values, problems, refusal: refusalFrom(error), removed: undefined });
     }
-    redirect(303, `${PAGE}?bulan=${values.day.slice(0, 7)}&kabar=disimpan`);
+    const shown = new URLSearchParams({
+      bulan: values.day.slice(0, 7),
+      gerai: url.searchParams.get('gerai') ?? '',
+      kabar: 'disimpan',
+    });
+    redirect(303, `${PAGE}?${shown}`);
   },
 
   async hapus({ locals, request, url }) {
