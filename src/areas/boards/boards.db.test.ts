@@ -82,6 +82,37 @@ describe('what a board shows', () => {
     await mall.sql('delete from booth_closure');
   });
 
+  it('asks nobody to get ready whom no open counter can serve', async () => {
+    const here = (await mall.sql<{ id: string; slug: string }>(
+      'select id, slug from service where agency_id = $1 order by slug limit 2',
+      [officer.agencyId],
+    )) as [{ id: string; slug: string }, { id: string; slug: string }];
+    const take = ({ slug }: { slug: string }) =>
+      mall.as(queueProcedures, mall.kiosk()).issueTicket({ service: slug });
+    const codes = [await take(here[0]), await take(here[1]), await take(here[1])].map(({ code }) => code);
+    const ready = async () =>
+      (await show()).next.map(({ code }) => code).filter((code) => codes.includes(code));
+    const limit = (only: string) =>
+      mall.sql(
+        `insert into counter_service (mall_id, counter_id, agency_id, service_id)
+         select o.mall_id, o.counter_id, $1, $2 from counter_session o where o.closed_at is null`,
+        [officer.agencyId, only],
+      );
+    await mall.sql(
+      `update stop set state = 'done', outcome = 'left' where state = 'waiting' and not (series || '-' || lpad(number::text, 3, '0') = any($1))`,
+      [codes],
+    );
+    assert.deepEqual(await ready(), codes.slice(0, 2), 'without a limit in their order');
+    await limit(here[1].id);
+    assert.deepEqual(await ready(), codes.slice(1));
+    await mall.sql('update counter_session set closed_at = now() where closed_at is null');
+    assert.deepEqual(await ready(), codes.slice(0, 2), 'nobody knows which counter opens');
+    await mall.sql(`delete from counter_service`);
+    await mall.sql(`update stop set state = 'done', outcome = 'left' where state = 'waiting'`);
+    const { counters } = await desk().getDesk();
+    await desk().openCounter({ counterId: counters[0]!.id });
+  });
+
   it('is its own zone’s only, whatever zone a device asks for', async () => {
     const [other] = await mall.sql<{ id: string; name: string }>(
       'select id, name from zone where id <> $1 limit 1',

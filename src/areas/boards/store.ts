@@ -1,3 +1,5 @@
+import { seatServicesSql } from '#areas/skills/public.ts';
+import { onBreakSql } from '#areas/staff/public.ts';
 import type { PreparedStatement, Tx } from '#platform/database/transaction.ts';
 
 export interface ZoneRow {
@@ -62,14 +64,26 @@ export interface NextRow {
   readonly order_key: Date;
 }
 
-// The first of each agency's line comes next; which agency calls first nobody knows, so they stand by their clock.
+/** SQL: what the counters of a booth that call now can give; null: everything, or nobody calls. */
+const givenNowSql = (booth: string) => `(select case when bool_or(k.services is null) then null
+    else array_agg(u.service) end
+  from (select ${seatServicesSql('o')} as services from counter_session o
+      join counter c on c.mall_id = o.mall_id and c.id = o.counter_id
+      where o.mall_id = ${booth}.mall_id and c.booth_id = ${booth}.id and o.closed_at is null
+        and not ${onBreakSql('o')}) k
+    left join lateral unnest(k.services) u(service) on true)`;
+
+// The first of each agency's line whom an open counter can serve comes next; which agency calls first nobody knows, so
+// they stand by their clock.
 const NEXT: PreparedStatement = {
   name: 'board-next',
   text: `select b.zone_id, a.id as agency_id, n.series, n.number, a.short_name, n.order_key
          from booth b
            join agency a on a.mall_id = b.mall_id and a.id = b.agency_id
+           cross join lateral (select ${givenNowSql('b')} as services) g
            cross join lateral (select s.series, s.number, s.order_key from stop s
              where s.mall_id = b.mall_id and s.agency_id = a.id and s.service_day = $2 and s.state = 'waiting'
+               and (g.services is null or s.service_id = any(g.services))
              order by s.order_key, s.id limit 2) n
          where b.mall_id = $1 and b.zone_id = any($3)
          order by n.order_key limit 400`,
