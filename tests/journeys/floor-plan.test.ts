@@ -45,4 +45,57 @@ describe('the plan of a floor', () => {
     await portal.getByRole('img', { name: /Gerai Taspen diberi tanda/ }).waitFor();
     await checkAccessibility(portal, 'a booth on the plan');
   });
+
+  it('takes no figure that is none, while it is typed', async () => {
+    await page
+      .getByText(/^Isi denah/)
+      .first()
+      .click();
+    const width = page.getByLabel('Lebar, Taspen');
+    const before = await width.inputValue();
+    for (const odd of ['', 'x', '1.5', '0', '-3']) {
+      await width.fill(odd);
+      await width.blur();
+      assert.equal(await width.inputValue(), before, odd);
+    }
+  });
+
+  it('is drawn without scripts by figures alone', async () => {
+    const address = page.url();
+    const plain = await hall.newPage('desktop', {
+      signedInAs: 'fitriansyah@balangan.contoh',
+      javaScript: false,
+    });
+    await plain.goto(address);
+    await plain
+      .getByText(/^Isi denah/)
+      .first()
+      .click();
+    assert.equal(await plain.getByRole('button', { name: 'Taruh di denah' }).isVisible(), false);
+    await plain.getByLabel('Jenis, yang baru').selectOption({ label: 'Lift' });
+    await plain.getByLabel('Kolom, yang baru').fill('1');
+    await plain.getByRole('button', { name: 'Simpan denah' }).click();
+    await plain.getByRole('link', { name: /^Ada isian yang belum benar/ }).waitFor();
+    const fill = async (x: string, y: string) => {
+      await plain
+        .getByText(/^Isi denah/)
+        .first()
+        .click();
+      await plain.getByLabel('Jenis, yang baru').selectOption({ label: 'Lift' });
+      for (const [field, value] of Object.entries({ Kolom: x, Baris: y, Lebar: '1', Tinggi: '1' }))
+        await plain.getByLabel(`${field}, yang baru`).fill(value);
+      await plain.getByRole('button', { name: 'Simpan denah' }).click();
+    };
+    const [left, top] = await page.locator('tbody tr').first().locator('input[name=x], input[name=y]').all();
+    await fill(await left!.inputValue(), await top!.inputValue());
+    await plain.getByText(/Benda nomor \d+ menimpa nomor 1\./).waitFor();
+    await plain.goto(address);
+    await fill('1', '1');
+    await plain.getByText('Perubahan tersimpan.').waitFor();
+    await plain
+      .getByText(/^Isi denah/)
+      .first()
+      .click();
+    await plain.getByLabel('Buang Lift').waitFor();
+  });
 });

@@ -62,6 +62,8 @@ export const managerPlaces: typeof indonesian = {
   planAgency: 'Agency',
   planPut: 'Put it on the plan',
   planTable: 'What is on the plan',
+  planNew: (field: string) => `${field}, of something new`,
+  planNothingNew: 'Nothing new',
   planX: 'Column',
   planY: 'Row',
   planWidth: 'Width',
@@ -73,7 +75,7 @@ export const managerPlaces: typeof indonesian = {
   planFull: 'There is no free place left. Make the floor larger first.',
   planSave: 'Save the plan',
   planSaved: 'The plan is saved.',
-  planBroken: 'A figure is not right. Write whole figures, 60 at the most.',
+  planBroken: 'Something is not right. Figures are whole, 60 at the most, and a booth needs its agency.',
   planItemAt: (name: string, x: number, y: number, width: number, height: number) =>
     `${name}, column ${x + 1}, row ${y + 1}, ${width} by ${height} squares`,
   'did-floorPlans.saveFloorPlan': 'drew a floor',

@@ -64,6 +64,8 @@ export const managerPlaces = {
   planAgency: 'Instansi',
   planPut: 'Taruh di denah',
   planTable: 'Isi denah',
+  planNew: (field: string) => `${field}, yang baru`,
+  planNothingNew: 'Tidak menambah',
   planX: 'Kolom',
   planY: 'Baris',
   planWidth: 'Lebar',
@@ -75,7 +77,7 @@ export const managerPlaces = {
   planFull: 'Tidak ada tempat kosong lagi. Perbesar lantainya dulu.',
   planSave: 'Simpan denah',
   planSaved: 'Denah disimpan.',
-  planBroken: 'Ada angka yang belum benar. Tulis angka bulat, paling besar 60.',
+  planBroken: 'Ada isian yang belum benar. Angkanya bulat, paling besar 60, dan gerai perlu instansi.',
   planItemAt: (name: string, x: number, y: number, width: number, height: number) =>
     `${name}, kolom ${x + 1}, baris ${y + 1}, ${width} kali ${height} kotak`,
   'did-floorPlans.saveFloorPlan': 'menggambar denah',

@@ -44,6 +44,14 @@ test('each row is a thing, counted from one', () => {
   );
 });
 
+test('the row for something new counts once it has a kind', () => {
+  const stairs = ['stairs', '', '10', '1', '2', '2'] as const;
+  assert.equal(send([stairs, ['', '', '', '', '', '']])?.items.length, 1);
+  assert.equal(send([stairs, ['', AGENCY, '1', '1', '', '']])?.items.length, 1);
+  assert.equal(send([stairs, ['lift', '', '1', '1', '', '2']]), undefined);
+  assert.deepEqual(send([['', '', '', '', '', ''], stairs], ['0'])?.items.length, 1);
+});
+
 test('what is no figure, no kind and no agency is not taken', () => {
   assert.equal(send([['booth', AGENCY, '0', '2', '4', '3']]), undefined);
   assert.equal(send([['booth', '', '1', '2', '4', '3']]), undefined);

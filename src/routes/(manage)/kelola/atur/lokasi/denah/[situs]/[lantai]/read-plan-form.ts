@@ -1,7 +1,7 @@
 import { PlanValues } from '#areas/floor-plans/contract.ts';
 import { textOf } from '../../../../../../../server/text-of.ts';
 
-/** The drawing as it was sent: one row of the table for each thing. Undefined where a figure is none. */
+/** The drawing as it was sent: one row of the table for each thing, without a kind none. Undefined where a figure is none. */
 export function readPlanForm(form: FormData): PlanValues | undefined {
   const figure = (text: unknown) => (/^\d{1,3}$/.test(String(text)) ? Number(text) : NaN);
   const column = (name: string) => form.getAll(name).map(String);
@@ -18,7 +18,7 @@ export function readPlanForm(form: FormData): PlanValues | undefined {
       width: figure(widths?.[index]),
       height: figure(heights?.[index]),
     }))
-    .filter((_, index) => !removed.has(index));
+    .filter(({ kind }, index) => kind !== '' && !removed.has(index));
   const read = PlanValues.safeParse({
     columns: figure(textOf(form, 'kolom')),
     rows: figure(textOf(form, 'baris')),
