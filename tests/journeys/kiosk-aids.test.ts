@@ -51,6 +51,29 @@ describe('a visitor who needs the kiosk otherwise', () => {
     assert.equal(await button(kiosk, 'Kontras tinggi').getAttribute('aria-pressed'), 'false');
   });
 
+  it('sees where the booth is and where the kiosk is, and nothing where nobody has drawn it', async () => {
+    await openDisdukcapil(kiosk);
+    await button(kiosk, 'Akta kelahiran').click();
+    const code = await codeOnScreen(kiosk);
+    await button(kiosk, 'Lihat letak gerai').click();
+    await kiosk.getByRole('img', { name: /Gerai Disdukcapil diberi tanda\. Anda di kios/ }).waitFor();
+    await button(kiosk, 'Huruf besar').click();
+    await checkAccessibility(kiosk, 'the booth on the plan, large letters');
+    const below = await button(kiosk, 'Selesai').evaluate(
+      (done) =>
+        done.getBoundingClientRect().bottom - document.querySelector('nav')!.getBoundingClientRect().top,
+    );
+    assert.ok(below < 0, 'the way out is seen without scrolling');
+    await button(kiosk, 'Kembali ke kode QR').click();
+    assert.equal(await codeOnScreen(kiosk), code);
+    await hall.sql('delete from floor_plan');
+    await goHome(kiosk);
+    await openDisdukcapil(kiosk);
+    await button(kiosk, 'Akta kelahiran').click();
+    await codeOnScreen(kiosk);
+    assert.equal(await button(kiosk, 'Lihat letak gerai').count(), 0);
+  });
+
   it('hears each screen where the device has a voice of its own, and is offered none where it has not', async () => {
     assert.equal(await button(kiosk, 'Bacakan layar').count(), 0);
     const page = await hall.newTab(kiosk);

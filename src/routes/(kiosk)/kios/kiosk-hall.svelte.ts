@@ -7,6 +7,7 @@ export type Mall = Reply<BrowserApi['malls']['getMall']>;
 export type Agency = Reply<BrowserApi['agencies']['listAgencies']>[number];
 export type Service = Reply<BrowserApi['services']['listServices']>[number];
 export type Booth = Reply<BrowserApi['capacity']['listBoothStates']>['booths'][number];
+export type Plan = Reply<BrowserApi['floorPlans']['listFloorPlans']>[number];
 export type Queue = Reply<BrowserApi['queue']['listLiveQueues']>['queues'][number];
 
 /** What the kiosk knows of the hall, all of it at once. */
@@ -15,6 +16,8 @@ export interface HallFacts {
   /** Those with most counters first: most people come for them, and the order never changes in a day. */
   readonly agencies: readonly Agency[];
   readonly services: readonly Service[];
+  /** The floors that were drawn. */
+  readonly plans: readonly Plan[];
 }
 
 const TRY_AGAIN_MS = 3_000;
@@ -85,13 +88,14 @@ export class KioskHall {
   }
 
   async #readFacts(): Promise<HallFacts> {
-    const [mall, agencies, services] = await Promise.all([
+    const [mall, agencies, services, plans] = await Promise.all([
       this.#api.malls.getMall({}),
       this.#api.agencies.listAgencies({}),
       this.#api.services.listServices({}),
+      this.#api.floorPlans.listFloorPlans({}),
     ]);
     this.#readAt = performance.now();
-    return { mall, agencies: agencies.toSorted(byCounters), services };
+    return { mall, agencies: agencies.toSorted(byCounters), services, plans };
   }
 
   /** An administrator has added or taken away an agency, or may have changed a name. */
