@@ -35,7 +35,11 @@ describe('a manager’s and an administrator’s day', () => {
     assert.equal(await figure(page, 'menunggu').innerText(), '0');
     await page.getByText('Semua antrean punya petugas.').waitFor();
     await checkAccessibility(page, 'empty floor');
+    await page.locator('summary', { hasText: 'Gerai di denah' }).click();
+    const plan = page.getByRole('img', { name: /^Denah lantai 1/ });
+    await plan.getByText('belum ada petugas').first().waitFor();
     await kiosk.issue('ktp-el-baru');
+    await plan.getByText('! 1 menunggu').waitFor();
     await page.getByText('Disdukcapil: ada antrean, loket kosong').waitFor();
     assert.equal(await figure(page, 'menunggu').innerText(), '1');
     await page.getByText('Tidak ada nomor simulasi hari ini.').waitFor();

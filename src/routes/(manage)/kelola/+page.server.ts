@@ -1,5 +1,6 @@
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals }) => ({
-  overview: await locals.door.api.reports.getOverview(),
-});
+export const load: PageServerLoad = async ({ locals }) => {
+  const { reports, floorPlans } = locals.door.api;
+  return { overview: await reports.getOverview(), plans: await floorPlans.listFloorPlans({}) };
+};

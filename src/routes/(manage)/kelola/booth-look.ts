@@ -1,4 +1,5 @@
 import type { Overview } from '#areas/reports/contract.ts';
+import type { FloorState } from '#ui/components/floor-state.ts';
 import type { IconName } from '#ui/icons/icon-names.ts';
 
 export type Booth = Overview['booths'][number];
@@ -10,6 +11,15 @@ export const BOOTH_ICONS: Readonly<Record<Booth['state'], IconName>> = {
   paused: 'coffee',
   unstaffed: 'door-closed',
   closed: 'moon',
+};
+
+/** What the edge of each state is on the plan. */
+export const BOOTH_LOOKS: Readonly<Record<Booth['state'], FloorState['look']>> = {
+  serving: 'busy',
+  idle: 'quiet',
+  paused: 'quiet',
+  unstaffed: 'shut',
+  closed: 'shut',
 };
 
 /** People wait and nobody calls them: the one state that asks for a hand at once. */

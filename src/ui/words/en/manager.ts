@@ -64,6 +64,8 @@ export const manager: typeof indonesian = {
   noBooths: 'This mall has no agencies yet.',
   noBoothsNext: 'The administrator adds agencies first.',
   boothTable: 'Booths as a table',
+  boothPlan: 'Booths on the plan',
+  boothPlanWords: 'How each booth is stands in the list above too.',
   agency: 'Agency',
   zone: 'Zone',
   stateHead: 'State',

@@ -64,6 +64,8 @@ export const manager = {
   noBooths: 'Belum ada instansi di mal ini.',
   noBoothsNext: 'Administrator menambahkan instansi lebih dulu.',
   boothTable: 'Gerai sebagai tabel',
+  boothPlan: 'Gerai di denah',
+  boothPlanWords: 'Keadaan tiap gerai juga ada di daftar di atas.',
   agency: 'Instansi',
   zone: 'Zona',
   stateHead: 'Keadaan',
