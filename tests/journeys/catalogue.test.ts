@@ -20,7 +20,6 @@ describe('the administrator keeps', () => {
   after(() => hall?.stop());
 
   const save = () => page.getByRole('button', { name: 'Simpan perubahan' }).click();
-  // A choice made before the page has come alive is taken back by it.
   const open = (address: string) => page.goto(address, { waitUntil: 'networkidle' });
 
   it('the mall itself, its names and the rules of all counters, and brings a former state back', async () => {

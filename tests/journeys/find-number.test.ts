@@ -45,7 +45,6 @@ describe('what happened to a number', () => {
     const page = await hall.newPage('desktop', { signedInAs: 'mahfuzah@balangan.contoh' });
     await page.goto('/loket');
     await page.getByRole('link', { name: 'Cari nomor' }).waitFor();
-    // What is typed before the page has come alive is taken back by it.
     await page.goto('/loket/nomor', { waitUntil: 'networkidle' });
     await page.getByLabel('Nomor', { exact: true }).fill(code);
     await page.getByRole('button', { name: 'Cari' }).click();

@@ -18,7 +18,6 @@ describe('the administrator keeps sites and zones', () => {
   after(() => hall?.stop());
 
   const save = () => page.getByRole('button', { name: 'Simpan perubahan' }).click();
-  // A choice made before the page has come alive is taken back by it.
   const open = (address: string) => page.goto(address, { waitUntil: 'networkidle' });
 
   it('and adds a zone, is told that no board shows a zone with booths, and cannot take one away in use', async () => {

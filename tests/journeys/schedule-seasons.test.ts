@@ -23,7 +23,6 @@ describe('days that are not as usual', () => {
 
   const take = () => ask(kiosk, 'queue/issueTicket', { service: 'ktp-el-baru' }, 'device');
   const open = async (path: string) => {
-    // A choice made before the page has come alive is taken back by it.
     await page.goto(path, { waitUntil: 'networkidle' });
   };
   const fillStretch = async (day: string, opens: string, closes: string) => {

@@ -41,7 +41,6 @@ describe('a booth that closes', () => {
 
   const manager = async () => {
     const page = await hall.newPage('desktop', { signedInAs: MANAGER });
-    // A choice made before the page has come alive is taken back by it.
     await page.goto('/kelola/penutupan', { waitUntil: 'networkidle' });
     return page;
   };

@@ -27,7 +27,7 @@ describe('a manager with nothing but this program', () => {
   });
   after(() => hall?.stop());
 
-  /** The page that a deed has led to, come alive; what is typed before that is taken back. */
+  /** The page that a deed has led to, come alive. */
   async function arrive(page: Page, title: string | RegExp): Promise<void> {
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
     await page.waitForLoadState('networkidle');
