@@ -125,6 +125,19 @@ test('after intake on the last day of its site a booth names no next chance', ()
   });
 });
 
+test('on the last evening of its site a booth is over, not merely closed', () => {
+  const over = (until: string) => mayGiveNumber(booth('2026-11-24 18:00', { site: { from: null, until } }));
+  const told = over('2026-11-24');
+  assert.ok(isRefusal(told));
+  assert.deepEqual(
+    [told.refused, told.facts['day'], told.facts['opensAt']],
+    ['SITE_OVER', '2026-11-24', undefined],
+  );
+  const tomorrow = over('2026-11-25');
+  assert.ok(isRefusal(tomorrow));
+  assert.deepEqual([tomorrow.refused, tomorrow.facts['opensAt']], ['BOOTH_CLOSED', at('2026-11-25 08:00')]);
+});
+
 test('a site that begins beyond what is looked ahead is told by its day alone', () => {
   const site = { from: '2027-06-01', until: null };
   assert.deepEqual(mayGiveNumber(booth('2026-11-24 09:00', { site })), {

@@ -90,7 +90,7 @@ export function mayGiveNumber(facts: BoothFacts): MayGiveNumber | Refusal<Number
 
 function refuseClosed(
   state: Extract<ReturnType<typeof openingState>, { open: false }>,
-  { site }: BoothFacts,
+  { site, now, zone }: BoothFacts,
 ): Refusal<'HOLIDAY' | 'BOOTH_CLOSED' | 'SITE_NOT_YET' | 'SITE_OVER'> {
   const facts = {
     because: state.because,
@@ -106,7 +106,10 @@ function refuseClosed(
     case 'site-over':
       return refuse('SITE_OVER', { ...facts, day: site.until! });
     default:
-      return refuse('BOOTH_CLOSED', facts);
+      // Its last evening: what is closed does not open any more.
+      return state.opensAt === null && site.until === dayAt(now, zone)
+        ? refuse('SITE_OVER', { ...facts, day: site.until })
+        : refuse('BOOTH_CLOSED', facts);
   }
 }
 

@@ -73,7 +73,7 @@ export const managerPeople: typeof indonesian = {
   'roleHint-manager': 'Sees the floor, closes booths, makes reports.',
   'roleHint-administrator': 'Sets up mall, staff and devices.',
   'access-ready': 'can sign in',
-  'access-invited': 'invited, not in yet',
+  'access-invited': 'link not used yet',
   'access-link-ended': 'needs a new link',
   'access-inactive': 'inactive',
   inviteTitle: 'Invite an officer',

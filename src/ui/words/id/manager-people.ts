@@ -76,7 +76,7 @@ export const managerPeople = {
   'roleHint-manager': 'Melihat lantai, menutup gerai, membuat laporan.',
   'roleHint-administrator': 'Mengatur mal, petugas, dan perangkat.',
   'access-ready': 'bisa masuk',
-  'access-invited': 'diundang, belum masuk',
+  'access-invited': 'tautannya belum dipakai',
   'access-link-ended': 'perlu tautan baru',
   'access-inactive': 'nonaktif',
   inviteTitle: 'Undang petugas',
