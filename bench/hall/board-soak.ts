@@ -20,8 +20,10 @@ export interface SoakResult {
   /** Of the board that is never loaded anew, after a collection of garbage. */
   readonly heapBytes: readonly number[];
   readonly twice: number;
-  /** Calls that found a board silent and were not spoken. */
+  /** Calls that found a board silent and were not spoken, those left out over which the board was loaded anew at once. */
   readonly missing: number;
+  /** Calls over which the board was loaded anew before it had begun to speak or just then: shown, as the rule has it. */
+  readonly cutOff: number;
   /** Calls within a burst that were too old when their turn came: shown, as the rule has it. */
   readonly onlyShown: number;
 }
@@ -57,6 +59,7 @@ async function run(scene: Scene, minutes: number, say: (line: string) => void): 
   const until = Date.now() + minutes * 60_000;
   const heap = await steady.page.context().newCDPSession(steady.page);
   const single = new Set<number>();
+  const loadedOver = new Set<number>();
   const voiceMs: number[] = [];
   const heapBytes: number[] = [];
   let heapAt = 0;
@@ -74,8 +77,10 @@ async function run(scene: Scene, minutes: number, say: (line: string) => void): 
     else {
       const before = sounds.length;
       const askedAt = Date.now();
-      single.add(await callOne(hall, count.rounds));
+      const number = await callOne(hall, count.rounds);
+      single.add(number);
       if (count.rounds % 3 === 0) {
+        loadedOver.add(number);
         await hall.board.reload();
         count.reloads += 1;
       }
@@ -94,12 +99,21 @@ async function run(scene: Scene, minutes: number, say: (line: string) => void): 
   return {
     ...{ calls: called.length, reloads: count.reloads, restarts: count.restarts, voiceMs, heapBytes },
     twice: sum(boards.map((heard) => heard.length - new Set(heard).size)),
-    missing: sum(boards.map((heard) => [...single].filter((number) => !heard.includes(number)).length)),
+    missing:
+      unspoken(steady, single).length +
+      unspoken(
+        hall,
+        [...single].filter((number) => !loadedOver.has(number)),
+      ).length,
+    cutOff: unspoken(hall, loadedOver).length,
     onlyShown: sum(
       boards.map((heard) => called.filter((number) => !single.has(number) && !heard.includes(number)).length),
     ),
   };
 }
+
+const unspoken = ({ announced }: Pick<Listened, 'announced'>, calls: Iterable<number>) =>
+  [...calls].filter((number) => !announced.includes(number));
 
 const sum = (numbers: readonly number[]) => numbers.reduce((all, each) => all + each, 0);
 

@@ -22,7 +22,7 @@ export const boardPart: Part = {
     return {
       figures: figuresOf(soaked),
       notes: [
-        `${minutes.toFixed(0)} minutes, ${soaked.calls} calls, ${soaked.reloads} reloads of one board, ${soaked.restarts} times the server was killed and started again; SOAK_HOURS=8 for a working day. ${soaked.onlyShown} calls within bursts of three were too old for one of the boards when their turn came and were only shown, as the rule has it.`,
+        `${minutes.toFixed(0)} minutes, ${soaked.calls} calls, ${soaked.reloads} reloads of one board, ${soaked.restarts} times the server was killed and started again; SOAK_HOURS=8 for a working day. ${soaked.onlyShown} calls within bursts of three were too old for one of the boards when their turn came and were only shown, as the rule has it; ${soaked.cutOff} were cut off by the reload of their board and shown after it.`,
         'The voice is measured from the officer’s command, as it leaves the desk, to the moment at which the first clip is due at the loudspeaker by the browser’s audio clock. Server, database, both boards and the officers share the processors.',
         'The heap is that of the board that is never loaded anew, after a collection of garbage; its growth is the median of the last third over that of the middle third, since the first is taken by what is kept on purpose.',
       ],
