@@ -69,9 +69,9 @@ function fillQueues(queues) {
 }
 
 /** What the page says of a ticket, in one text. @param {Ticket} ticket */
-function markOf({ state, ahead, callCount, counterNumber, wait, closure, specialDay }) {
+function markOf({ state, ahead, callCount, counterNumber, wait, closure, today }) {
   const minutes = wait && [wait.p10Minutes, wait.p50Minutes, wait.p90Minutes].map(Math.round);
-  return JSON.stringify([state, ahead, callCount, counterNumber, minutes, closure, specialDay]);
+  return JSON.stringify([state, ahead, callCount, counterNumber, minutes, closure, today]);
 }
 
 /** @param {Ticket} ticket */

@@ -80,4 +80,21 @@ describe('a day that is cut short', () => {
     await page.getByRole('link', { name: '2027' }).click();
     await page.getByRole('heading', { name: 'Setahun penuh, 2027' }).waitFor();
   });
+
+  it('by another week or by an end to its special hours is on their phones too', async () => {
+    const { exceptions } = await ask<{ exceptions: { id: string }[] }>(page, 'calendar/listSpecialDays');
+    await ask(page, 'calendar/removeException', { exceptionId: exceptions[0]!.id, knownWaiting: 2 });
+    await phone.getByText('Rapat koordinasi').waitFor({ state: 'detached' });
+    interface Weeks {
+      readonly today: string;
+      readonly booths: { agencyShortName: string; boothId: string; revision: number }[];
+    }
+    const { today, booths } = await ask<Weeks>(page, 'calendar/listWeeks');
+    const { boothId, revision } = booths.find((booth) => booth.agencyShortName === 'Disdukcapil')!;
+    const hours = [{ weekday: 2, opens: '08:00', closes: '15:00' }];
+    const week = { booths: [{ boothId, revision }], validFrom: today, hours, knownWaiting: 2 };
+    await ask(page, 'calendar/setWeek', week);
+    await phone.getByText('Disdukcapil buka sampai pukul 15.00 hari ini.').waitFor();
+    await checkAccessibility(phone, 'how long the booth of my number is open');
+  });
 });

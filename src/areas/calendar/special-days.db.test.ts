@@ -221,10 +221,20 @@ describe('seasons and single days', () => {
     const own = { scope: 'agency', agencyId: agencyIds.get('samsat')!, reason: 'Genset' };
     const hours = [{ opens: '08:00', closes: '11:00' }];
     await calendar().addException(special({ ...today, ...own, hours }));
-    const notices = await mall.within((tx) => mapNotices(tx, { id: mall.mallId, timeZone: ZONE }));
-    const onPhones = (slug: string) => notices.get(agencyIds.get(slug)!)?.specialDay;
-    assert.deepEqual(onPhones('samsat'), { reason: 'Genset', closes: '11:00' });
-    assert.deepEqual(onPhones('disdukcapil'), { reason: 'Listrik padam', closes: null });
+    const onPhones = async (slug: string) => {
+      const notices = await mall.within((tx) => mapNotices(tx, { id: mall.mallId, timeZone: ZONE }));
+      return notices.get(agencyIds.get(slug)!)?.today;
+    };
+    assert.deepEqual(await onPhones('samsat'), { reason: 'Genset', closes: '11:00' });
+    assert.deepEqual(await onPhones('disdukcapil'), { reason: 'Listrik padam', closes: null });
+    await mall.sql('delete from day_exception');
+    const usual = await onPhones('disdukcapil');
+    assert.equal(usual?.reason, null);
+    assert.ok(usual.closes, 'its ordinary closing is told too');
+    const administrator = await mall.staff('administrator');
+    const csv = `date,kind,name,decree,confidence\n${today.day},holiday,Hari pemilihan,Keppres,seen\n`;
+    await mall.as(calendarProcedures, administrator).importHolidays({ csv, knownWaiting: 9 });
+    assert.deepEqual(await onPhones('disdukcapil'), { reason: 'Hari pemilihan', closes: null });
   });
 
   it('cannot overlap even for who writes past the rule, nor belong to another mall', async () => {

@@ -1,5 +1,6 @@
 import { loadHolidayCalendar } from '#areas/calendar/public.ts';
 import { dayKind, type HolidayCalendar } from '#areas/calendar/rules/day-kinds.ts';
+import { planDay } from '#areas/calendar/rules/day-plan.ts';
 import type { Closure } from '#areas/calendar/rules/opening.ts';
 import { canGive, shareAt } from '#areas/skills/rules/service-line.ts';
 import type { Tx } from '#platform/database/transaction.ts';
@@ -17,10 +18,33 @@ export interface Place {
 
 /** For each active agency, by short name: does its booth give a number now, and if not why. Two statements. */
 export async function listBoothStates(tx: Tx, mall: Place): Promise<BoothState[]> {
+  return (await readBooths(tx, mall)).map(({ row, facts }) => toBoothState(row, facts));
+}
+
+/** What is planned for a booth today: its last closing, `HH:MM`; null: it is shut all day. */
+export interface PlannedToday {
+  readonly closes: string | null;
+  /** Why this day is not as others: of a holiday or a special day. */
+  readonly reason: string | null;
+}
+
+/** Today's plan of each active agency, closures aside, by agency. Two statements. */
+export async function mapPlannedToday(tx: Tx, mall: Place): Promise<Map<string, PlannedToday>> {
+  const today = dayAt(tx.now.getTime(), mall.timeZone);
+  return new Map(
+    (await readBooths(tx, mall)).map(({ row, facts }) => {
+      const { hours, source } = planDay(today, facts);
+      const reason = 'name' in source && source.kind !== 'season' ? source.name : null;
+      return [row.agency_id, { closes: hours.at(-1)?.closes ?? null, reason }];
+    }),
+  );
+}
+
+async function readBooths(tx: Tx, mall: Place): Promise<{ row: BoothRow; facts: BoothFacts }[]> {
   const today = dayAt(tx.now.getTime(), mall.timeZone);
   const calendar = await loadHolidayCalendar(tx, calendarYears(today));
   const rows = await listBooths(tx, mall.id, today);
-  return rows.map((row) => toBoothState(row, boothFacts(tx, mall, row, calendar)));
+  return rows.map((row) => ({ row, facts: boothFacts(tx, mall, row, calendar) }));
 }
 
 /** Quotas are per service, so the state of a whole booth does not know them. */

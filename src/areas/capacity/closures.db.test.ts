@@ -114,7 +114,7 @@ describe('closing a booth', () => {
       'zone',
     ]);
     const running = await mall.within((tx) => mapNotices(tx, { id: mall.mallId, timeZone: ZONE }));
-    assert.deepEqual(running.get(agencyId), { closure: { reason: 'Jaringan STNK diperbaiki', until: NOON } });
+    assert.deepEqual(running.get(agencyId)?.closure, { reason: 'Jaringan STNK diperbaiki', until: NOON });
   });
 
   it('announced for later needs no look at today’s line, and turns the screens at both ends', async () => {

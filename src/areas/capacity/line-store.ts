@@ -47,33 +47,22 @@ export async function countLines(
   return tx.query(LINES, [mallId, dayAt(tx.now.getTime(), timeZone)]);
 }
 
-const NOTICES = {
-  name: 'capacity.notices',
-  text: `(select b.agency_id, 'closure' as kind, x.reason, case when isfinite(x.ends_at) then x.ends_at end as ends_at,
-      null as closes
+const CLOSURES_NOW = {
+  name: 'capacity.closures-now',
+  text: `select b.agency_id, x.reason, case when isfinite(x.ends_at) then x.ends_at end as ends_at
     from booth_closure x join booth b on b.mall_id = x.mall_id and b.id = x.booth_id
     where x.mall_id = $1 and x.state = 'approved' and x.starts_at <= $2 and x.ends_at > $2
-    order by x.ends_at limit 200)
-  union all
-  (select a.id, 'special-day', e.reason, null, (select max(h.closes) from day_exception_hours h
-      where h.mall_id = e.mall_id and h.exception_id = e.id)
-    from day_exception e join agency a on a.mall_id = e.mall_id and a.id = coalesce(e.agency_id, a.id)
-    where e.mall_id = $1 and e.day = $3 and (e.agency_id is not null or not exists (select from day_exception o
-      where o.mall_id = e.mall_id and o.day = e.day and o.agency_id = a.id))
-    limit 200)`,
+    order by x.ends_at limit 200`,
 };
 
-interface NoticeRow {
+interface ClosureNowRow {
   readonly agency_id: string;
-  readonly kind: 'closure' | 'special-day';
   readonly reason: string;
-  /** Of a closure; null: until further notice. */
+  /** Null: until further notice. */
   readonly ends_at: Date | null;
-  /** Of a special day: its last closing, `HH:MM`; null: shut all day. */
-  readonly closes: string | null;
 }
 
-/** Why booths are shut at this moment, and which have special hours today, the agency's own before the mall's. */
-export function listNotices(tx: Tx, { mallId, timeZone }: LineOf): Promise<NoticeRow[]> {
-  return tx.query(NOTICES, [mallId, tx.now, dayAt(tx.now.getTime(), timeZone)]);
+/** Why booths are shut at this moment. */
+export function listClosuresNow(tx: Tx, mallId: string): Promise<ClosureNowRow[]> {
+  return tx.query(CLOSURES_NOW, [mallId, tx.now]);
 }

@@ -4,9 +4,9 @@ import { refused } from '#platform/contract/procedure.ts';
 import type { Tx } from '#platform/database/transaction.ts';
 import { dayAt, type Day } from '#platform/values/day.ts';
 import { isRefusal, refuse, type Refusal } from '#platform/values/refusal.ts';
-import { boothFacts, type Place } from './booth-states.ts';
+import { boothFacts, mapPlannedToday, type Place, type PlannedToday } from './booth-states.ts';
 import { mayGiveNumber, type MayGiveNumber, type NumberRefusal } from './rules/may-give-number.ts';
-import { listNotices } from './line-store.ts';
+import { listClosuresNow } from './line-store.ts';
 import { findServiceBooth, findServiceBoothSince, type BoothRow, type ServiceBoothRow } from './store.ts';
 
 export { listBoothStates } from './booth-states.ts';
@@ -144,24 +144,20 @@ function openingAfter(tx: Tx, mall: Place, row: ServiceBoothRow, from: number): 
   return { opensAt, dayKnown };
 }
 
-/** What whoever waits for an agency must know of the day; either may be missing. */
+/** What whoever waits for an agency must know of the day. */
 export interface BoothNotices {
   /** Why the booth is shut before its hour, and until when; null: until further notice. */
   readonly closure?: { readonly reason: string; readonly until: string | null };
-  /** Why today has other hours, and the last closing, `HH:MM`; null: shut all day. */
-  readonly specialDay?: { readonly reason: string; readonly closes: string | null };
+  readonly today?: PlannedToday;
 }
 
-/** The closures and special hours that hold at this moment, by agency. One statement. */
+/** The closures that hold at this moment and today's plans, by agency. Three statements. */
 export async function mapNotices(tx: Tx, mall: Place): Promise<ReadonlyMap<string, BoothNotices>> {
   const notices = new Map<string, BoothNotices>();
-  for (const row of await listNotices(tx, { mallId: mall.id, timeZone: mall.timeZone })) {
-    const { agency_id: agency, reason } = row;
-    const told: BoothNotices =
-      row.kind === 'closure'
-        ? { closure: { reason, until: row.ends_at?.toISOString() ?? null } }
-        : { specialDay: { reason, closes: row.closes } };
-    notices.set(agency, { ...notices.get(agency), ...told });
+  for (const [agency, today] of await mapPlannedToday(tx, mall)) notices.set(agency, { today });
+  for (const { agency_id: agency, reason, ends_at } of await listClosuresNow(tx, mall.id)) {
+    const closure = { reason, until: ends_at?.toISOString() ?? null };
+    notices.set(agency, { ...notices.get(agency), closure });
   }
   return notices;
 }

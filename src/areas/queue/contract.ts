@@ -49,8 +49,8 @@ export const Ticket = z.object({
   simulated: z.boolean(),
   /** While the booth is shut for a reason and one waits: why, and until when (null: until further notice). */
   closure: z.object({ reason: z.string(), until: Instant.nullable() }).nullable(),
-  /** While one waits on a day with other hours: why, and the last closing (`HH:MM`, null: shut all day). */
-  specialDay: z.object({ reason: z.string(), closes: z.string().nullable() }).nullable(),
+  /** While one waits: today's last closing (`HH:MM`, null: shut all day), and why, on a holiday or special day. */
+  today: z.object({ closes: z.string().nullable(), reason: z.string().nullable() }).nullable(),
 });
 export type Ticket = z.infer<typeof Ticket>;
 

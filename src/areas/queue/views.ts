@@ -25,7 +25,7 @@ const round = (minutes: number) => Math.round(minutes * 10) / 10;
 export function toTicket(
   row: StopRow,
   line: { readonly place: ServiceLine; readonly serviceMinutes: number } | undefined,
-  { closure = null, specialDay = null }: Partial<Pick<Ticket, 'closure' | 'specialDay'>> = {},
+  { closure = null, today = null }: Partial<Pick<Ticket, 'closure' | 'today'>> = {},
 ): Ticket {
   const waiting = row.state === 'waiting' ? line : undefined;
   return {
@@ -53,7 +53,7 @@ export function toTicket(
     },
     simulated: row.simulated,
     closure,
-    specialDay,
+    today,
   };
 }
 

@@ -13,6 +13,8 @@ const FIELD_OF_REFUSAL: Readonly<Record<string, string>> = {
 export interface Told {
   readonly errors: readonly { readonly id: string; readonly message: string }[];
   readonly above: RefusalWords | undefined;
+  /** What stands beside the field of this id. */
+  readonly errorAt: (id: string) => string | undefined;
 }
 
 /** What a form that came back says, and where: problems of fields in the order in which they were read. */
@@ -26,9 +28,13 @@ export function sayProblems<Sentence extends string>(
     id,
     message: say(key as Sentence),
   }));
-  if (came.refusal === undefined) return { errors, above: undefined };
+  if (came.refusal === undefined) return told(errors);
   const said = sayRefusal(came.refusal, refusals, { language, zone: 'Asia/Makassar', now: 0 });
   const field = FIELD_OF_REFUSAL[came.refusal.refused];
-  if (field === undefined) return { errors, above: said };
-  return { errors: [...errors, { id: field, message: `${said.message} ${said.next}` }], above: undefined };
+  if (field === undefined) return told(errors, said);
+  return told([...errors, { id: field, message: `${said.message} ${said.next}` }]);
+}
+
+function told(errors: Told['errors'], above?: RefusalWords): Told {
+  return { errors, above, errorAt: (id) => errors.find((error) => error.id === id)?.message };
 }

@@ -101,6 +101,6 @@ function seenByHolder(
     next: null,
     simulated: tx.actor.kind === 'device' && tx.actor.simulated,
     closure: null,
-    specialDay: null,
+    today: null,
   };
 }

@@ -124,7 +124,8 @@ export const ticket: typeof indonesian = {
   boothClosedOpenEnd: 'Nobody knows yet when it opens. Your number is safe; news appears here.',
   shortDay: (agency, time) => `Today ${agency} closes at ${time}.`,
   shutDay: (agency) => `Today ${agency} is closed.`,
-  shortDayText: (reason) => `${reason}. If you are not served by then, you come first when it opens again.`,
+  shortDayNext: 'If you are not served by then, you come first when it opens again.',
+  closesToday: (agency, time) => `${agency} is open until ${time} today.`,
 
   history: 'What happened to this number',
   'was-issued': 'The number was taken.',

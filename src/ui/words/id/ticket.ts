@@ -132,8 +132,8 @@ export const ticket = {
   boothClosedOpenEnd: 'Jam bukanya belum pasti. Nomor Anda tetap aman, kabar berikutnya muncul di sini.',
   shortDay: (agency: string, time: string) => `Hari ini ${agency} tutup pukul ${time}.`,
   shutDay: (agency: string) => `Hari ini ${agency} tutup.`,
-  shortDayText: (reason: string) =>
-    `${reason}. Kalau sampai tutup Anda belum dilayani, Anda didahulukan saat gerai buka lagi.`,
+  shortDayNext: 'Kalau sampai tutup Anda belum dilayani, Anda didahulukan saat gerai buka lagi.',
+  closesToday: (agency: string, time: string) => `${agency} buka sampai pukul ${time} hari ini.`,
 
   // what happened to the number
   history: 'Riwayat nomor ini',

@@ -27,7 +27,7 @@ const ticket: Ticket & { expired: boolean } = {
   outcomeReason: null,
   next: null,
   closure: null,
-  specialDay: null,
+  today: null,
   simulated: false,
   expired: false,
 };

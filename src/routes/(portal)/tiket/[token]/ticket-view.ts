@@ -17,7 +17,7 @@ export function ticketView(ticket: Ticket & { readonly expired: boolean }): Tick
  * The same steps as `markOf` in static/live.js.
  */
 export function ticketMark(ticket: Ticket): string {
-  const { state, ahead, callCount, counterNumber, wait, closure, specialDay } = ticket;
+  const { state, ahead, callCount, counterNumber, wait, closure, today } = ticket;
   const minutes = wait && [wait.p10Minutes, wait.p50Minutes, wait.p90Minutes].map(Math.round);
-  return JSON.stringify([state, ahead, callCount, counterNumber, minutes, closure, specialDay]);
+  return JSON.stringify([state, ahead, callCount, counterNumber, minutes, closure, today]);
 }
