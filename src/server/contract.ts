@@ -1,4 +1,5 @@
 import { agenciesContract } from '#areas/agencies/contract.ts';
+import { agreementsContract } from '#areas/agreements/contract.ts';
 import { auditContract } from '#areas/audit/contract.ts';
 import { boardsContract } from '#areas/boards/contract.ts';
 import { calendarContract } from '#areas/calendar/contract.ts';
@@ -16,6 +17,7 @@ import { servicesContract } from '#areas/services/contract.ts';
 import { staffContract } from '#areas/staff/contract.ts';
 import { skillsContract } from '#areas/skills/contract.ts';
 import { surveyContract } from '#areas/survey/contract.ts';
+import { uploadsContract } from '#areas/uploads/contract.ts';
 
 /** Every operation of Balairung: the one contract that screens, partners, permission table and OpenAPI read. */
 export const contract = {
@@ -27,6 +29,8 @@ export const contract = {
   staff: staffContract,
   rotation: rotationContract,
   skills: skillsContract,
+  uploads: uploadsContract,
+  agreements: agreementsContract,
   capacity: capacityContract,
   queue: queueContract,
   paper: paperContract,

@@ -1,4 +1,5 @@
 import { agenciesProcedures } from '#areas/agencies/procedures.ts';
+import { agreementsProcedures } from '#areas/agreements/procedures.ts';
 import { auditProcedures } from '#areas/audit/procedures.ts';
 import { boardsProcedures } from '#areas/boards/procedures.ts';
 import { calendarProcedures } from '#areas/calendar/procedures.ts';
@@ -16,6 +17,7 @@ import { setUpProcedures } from '#areas/set-up/procedures.ts';
 import { staffProcedures } from '#areas/staff/procedures.ts';
 import { skillsProcedures } from '#areas/skills/procedures.ts';
 import { surveyProcedures } from '#areas/survey/procedures.ts';
+import { uploadsProcedures } from '#areas/uploads/procedures.ts';
 
 /** One implementation per operation of the contract. */
 export const router = {
@@ -27,6 +29,8 @@ export const router = {
   staff: staffProcedures,
   rotation: rotationProcedures,
   skills: skillsProcedures,
+  uploads: uploadsProcedures,
+  agreements: agreementsProcedures,
   capacity: capacityProcedures,
   queue: queueProcedures,
   paper: paperProcedures,

@@ -7,7 +7,7 @@ import { manager } from '#ui/words/id/manager.ts';
 /** Commands that leave no line on the trail. */
 const WITHOUT_TRAIL = [
   'staff.requestPairing',
-  'boards.beginUpload',
+  'uploads.beginUpload',
   'printing.printTicket',
   'survey.rate',
   'survey.rateAtKiosk',

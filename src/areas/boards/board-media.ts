@@ -7,7 +7,7 @@ import { newId } from '#platform/random/ids.ts';
 import { isRefusal, refuse } from '#platform/values/refusal.ts';
 import { tellBoards } from './board-messages.ts';
 import { deleteMediaRow, insertMedia, listMediaRows, setMediaPlace } from './media-store.ts';
-import { MEDIA_MAX } from './rules/media-limits.ts';
+import { isShown, MEDIA_MAX } from './rules/media-limits.ts';
 import { lockBoards } from './setup-store.ts';
 
 export interface MediaWish {
@@ -21,7 +21,7 @@ export interface MediaWish {
 /**
  * Puts a picture or film that was handed in at the end of the list of a board, or of every board. The content is on the
  * disk already: finishing its upload again only tells what it is.
- * Refusals: MEDIA_DAYS, DEVICE_UNKNOWN, MEDIA_ENOUGH (`limit`), and those of an upload.
+ * Refusals: MEDIA_DAYS, DEVICE_UNKNOWN, MEDIA_ENOUGH (`limit`), FILE_TYPE_REFUSED, and those of an upload.
  */
 export async function addMedia(tx: Tx, staff: StaffActor, uploads: Uploads, wish: MediaWish) {
   const { mallId } = staff;
@@ -37,6 +37,7 @@ export async function addMedia(tx: Tx, staff: StaffActor, uploads: Uploads, wish
   if (isRefusal(upload)) return refused(upload);
   const content = await uploads.finish(key);
   if (isRefusal(content)) return refused(content);
+  if (!isShown(content.mediaType)) refused(refuse('FILE_TYPE_REFUSED'));
   const file = await recordStoredFile(tx, mallId, { ...content, name: upload.name });
   const id = newId();
   await insertMedia(tx, { ...wish, mallId, id, fileId: file.id });

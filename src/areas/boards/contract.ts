@@ -118,8 +118,6 @@ export const Board = z.object({
 });
 export type Board = z.infer<typeof Board>;
 
-const UploadStand = z.object({ uploadId: Id, sizeBytes: z.int(), offset: z.int() });
-
 const KEEPERS = { roles: ['manager', 'administrator'] } satisfies Access;
 /** Long texts are the rule's to refuse, with how much is allowed. */
 const messageText = line(MESSAGE_LENGTH_MIN, 1_000);
@@ -176,20 +174,6 @@ export const boardsContract = {
     .input(z.object({ messageId: Id }))
     .errors(refusals('MESSAGE_UNKNOWN'))
     .output(z.object({ messageId: Id })),
-  beginUpload: command({
-    access: KEEPERS,
-    summary: 'Begin to hand in a picture or film; its bytes go to /files/uploads/{uploadId}?offset=…',
-  })
-    .input(z.object({ name: line(1, 200), sizeBytes: z.int().min(0) }))
-    .errors(refusals('FILE_TOO_LARGE', 'FILE_EMPTY'))
-    .output(UploadStand),
-  getUpload: read({
-    access: KEEPERS,
-    summary: 'Where an upload stands: after a broken line it goes on from there',
-  })
-    .input(z.object({ uploadId: Id }))
-    .errors(refusals('UPLOAD_UNKNOWN'))
-    .output(UploadStand),
   addMedia: command({
     access: KEEPERS,
     summary: 'Show a picture or film that was handed in, on a board or on every board',

@@ -1,9 +1,9 @@
 import { implement } from '@orpc/server';
+import { uploadsOf } from '#areas/uploads/public.ts';
 import { operationDoor, refused, staffActor, type CallContext } from '#platform/contract/procedure.ts';
 import { issueStreamToken } from '#platform/events/stream-access.ts';
 import type { Tx } from '#platform/database/transaction.ts';
-import type { UploadState, Uploads } from '#platform/files/uploads.ts';
-import { isRefusal, refuse, type Refusal } from '#platform/values/refusal.ts';
+import { refuse } from '#platform/values/refusal.ts';
 import { addMedia, moveMedia, removeMedia } from './board-media.ts';
 import { addMessage, removeMessage } from './board-messages.ts';
 import { boardsContract } from './contract.ts';
@@ -58,16 +58,6 @@ export const boardsProcedures = os.router({
     removeMessage(tx, staffActor(tx), input.messageId),
   ),
 
-  beginUpload: os.beginUpload.handler(async ({ context, input }) => {
-    const owner = staffActor(context.tx).id;
-    return standOf(await uploadsOf(context).begin({ ...input, owner }));
-  }),
-
-  getUpload: os.getUpload.handler(async ({ context, input: { uploadId } }) => {
-    const owner = staffActor(context.tx).id;
-    return standOf(await uploadsOf(context).find({ id: uploadId, owner }));
-  }),
-
   addMedia: os.addMedia.handler(({ context, input }) =>
     addMedia(context.tx, staffActor(context.tx), uploadsOf(context), input),
   ),
@@ -78,16 +68,6 @@ export const boardsProcedures = os.router({
     removeMedia(tx, staffActor(tx), input.mediaId),
   ),
 });
-
-function uploadsOf({ uploads }: CallContext): Uploads {
-  if (uploads === undefined) throw new Error('files are handed in where nobody takes them');
-  return uploads;
-}
-
-function standOf(state: UploadState | Refusal) {
-  if (isRefusal(state)) return refused(state);
-  return { uploadId: state.id, sizeBytes: state.sizeBytes, offset: state.offset };
-}
 
 /** A board shows what was chosen for it, whatever it asks for. */
 async function ownSetup(tx: Tx, mallId: string) {

@@ -1,25 +1,12 @@
 import { refused } from '#platform/contract/procedure.ts';
 import type { Tx } from '#platform/database/transaction.ts';
 import { newId } from '#platform/random/ids.ts';
-import type { Day } from '#platform/values/day.ts';
 import { refuse } from '#platform/values/refusal.ts';
-import { Holiday } from './contract.ts';
+import type { Holiday } from './contract.ts';
 import { parseHolidays } from './import-holidays.ts';
-import type { HolidayCalendar, NamedDay } from './rules/day-kinds.ts';
+import { loadHolidayCalendar } from './load-calendar.ts';
 import { insertSeason, type NewSeason } from './seasons-store.ts';
-import { listHolidayRows, replaceHolidayRows } from './store.ts';
-
-/** The imported decrees of these years, as the rules want them. A year that is absent stays unknown. */
-export async function loadHolidayCalendar(tx: Tx, years: readonly number[]): Promise<HolidayCalendar> {
-  if (years.length === 0) return { years: new Set(), days: new Map() };
-  const rows = await listHolidayRows(tx, years);
-  const days = rows.flatMap((row): [Day, NamedDay][] => {
-    if (row.day === null) return [];
-    const { day, kind, name, decree, confidence } = Holiday.parse(row);
-    return [[day as Day, { kind, name, decree, confidence }]];
-  });
-  return { years: new Set(rows.map((row) => row.year)), days: new Map(days) };
-}
+import { replaceHolidayRows } from './store.ts';
 
 /** Holidays and joint leave of a year; `imported: false` means unknown, not empty. */
 export async function listHolidays(
@@ -78,3 +65,7 @@ export async function planSeason(tx: Tx, season: Omit<NewSeason, 'id'>): Promise
 function yearOf(day: string): number {
   return Number(day.slice(0, 4));
 }
+
+export { refuseWrongHours } from './given-hours.ts';
+export { loadBoothPlans, type BoothPlan } from './list-days.ts';
+export { loadHolidayCalendar } from './load-calendar.ts';

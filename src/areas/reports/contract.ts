@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { BoothState } from '#areas/capacity/contract.ts';
 import { Outcome, Wait } from '#areas/queue/contract.ts';
-import { read } from '#platform/contract/operation.ts';
+import { read, refusals } from '#platform/contract/operation.ts';
 import { DayText, Id, Instant, Slug } from '#platform/contract/shapes.ts';
 import { BOOTH_ACTIVITIES } from './rules/booth-activity.ts';
+import { KEPT_STATES } from './rules/kept-day.ts';
 import { NUMBER_SOURCES } from './rules/number-sources.ts';
+import { HEALTH_PARTS } from './rules/promise-health.ts';
 
 /** Counts of stops by how they ended. */
 const Outcomes = z.record(Outcome, z.int());
@@ -86,6 +88,54 @@ export const Overview = z.object({
 });
 export type Overview = z.infer<typeof Overview>;
 
+/** How one promised day went. */
+export const KeptDayLine = z.object({
+  day: DayText,
+  state: z.enum(KEPT_STATES),
+  promisedMinutes: z.number(),
+  presentMinutes: z.number(),
+  /** When somebody first sat at a counter that day. */
+  cameAt: Instant.nullable(),
+  /** A holiday's name, or why the day was not as usual. */
+  reason: z.string().nullable(),
+});
+export type KeptDayLine = z.infer<typeof KeptDayLine>;
+
+/** What an agency promised for a stretch of days, and what it kept. */
+export const KeptPromise = z.object({
+  agency: z.object({ id: Id, slug: Slug, shortName: z.string() }),
+  /** The agreement in which it promised so, at the end of the stretch. */
+  agreementId: Id,
+  /** Promised days that are over. */
+  days: z.object({ kept: z.int(), late: z.int(), early: z.int(), absent: z.int() }),
+  excused: z.int(),
+  daysPromised: z.int(),
+  daysOpen: z.int(),
+  /** Null: no promised day is over yet. */
+  keptShare: z.number().nullable(),
+  promisedMinutes: z.int(),
+  presentMinutes: z.int(),
+  servicesPromised: z.int(),
+  servicesGiven: z.int(),
+  peoplePromised: z.int(),
+  peoplePresent: z.number().nullable(),
+  served: z.int(),
+  finished: z.int(),
+  ratings: z.int(),
+  ratingMean: z.number().nullable(),
+  /** The parts that can be told, 0 to 1; what cannot is absent. */
+  health: z.partialRecord(z.enum(HEALTH_PARTS), z.number()),
+  score: z.int().nullable(),
+});
+export type KeptPromise = z.infer<typeof KeptPromise>;
+
+export const KeptPromiseInFull = KeptPromise.extend({ calendar: z.array(KeptDayLine) });
+export type KeptPromiseInFull = z.infer<typeof KeptPromiseInFull>;
+
+/** Days of at most a year; without them the 90 days up to today. */
+const KeptStretch = z.object({ from: DayText.optional(), until: DayText.optional() });
+const stretchTold = { from: DayText, until: DayText };
+
 const readers = { roles: ['manager', 'administrator'] as const };
 
 export const reportsContract = {
@@ -103,6 +153,20 @@ export const reportsContract = {
       }),
     )
     .output(DayReport),
+  listKeptPromises: read({
+    access: readers,
+    path: '/reports/promises',
+    summary: 'Promised and kept, agency by agency, recounted at each asking',
+  })
+    .input(KeptStretch)
+    .output(z.object({ ...stretchTold, agencies: z.array(KeptPromise) })),
+  getKeptPromise: read({
+    access: { roles: ['agency-head', 'manager', 'administrator'] },
+    summary: 'One agency’s promises with each day; its head sees the own agency',
+  })
+    .input(KeptStretch.extend({ agencyId: Id }))
+    .errors(refusals('AGENCY_UNKNOWN', 'OTHER_AGENCY'))
+    .output(z.object({ ...stretchTold, kept: KeptPromiseInFull })),
   getDayReportCsv: read({
     access: readers,
     summary: 'The same figures as a sheet, in the reader’s language',

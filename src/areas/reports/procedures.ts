@@ -1,10 +1,12 @@
 import { implement } from '@orpc/server';
 import { getMallPlace } from '#areas/malls/public.ts';
-import { operationDoor, type CallContext } from '#platform/contract/procedure.ts';
+import { operationDoor, refused, staffActor, type CallContext } from '#platform/contract/procedure.ts';
 import { issueStreamToken } from '#platform/events/stream-access.ts';
+import { refuse } from '#platform/values/refusal.ts';
 import { reportsContract } from './contract.ts';
 import { dayReportCsv } from './day-report-csv.ts';
 import { getDayReport } from './day-report.ts';
+import { getKeptPromise, listKeptPromises, stretchOf } from './kept-promises.ts';
 import { getOverview } from './overview.ts';
 
 const os = implement(reportsContract).$context<CallContext>().use(operationDoor);
@@ -21,6 +23,18 @@ export const reportsProcedures = os.router({
   getDayReport: os.getDayReport.handler(async ({ context: { tx }, input }) => {
     const mall = await getMallPlace(tx);
     return getDayReport(tx, mall, input);
+  }),
+  listKeptPromises: os.listKeptPromises.handler(async ({ context: { tx }, input }) => {
+    const mall = await getMallPlace(tx);
+    const stretch = stretchOf(tx, mall, input);
+    return { ...stretch, agencies: await listKeptPromises(tx, mall, stretch) };
+  }),
+  getKeptPromise: os.getKeptPromise.handler(async ({ context: { tx }, input }) => {
+    const staff = staffActor(tx);
+    if (staff.agencyId !== null && staff.agencyId !== input.agencyId) refused(refuse('OTHER_AGENCY'));
+    const mall = await getMallPlace(tx);
+    const stretch = stretchOf(tx, mall, input);
+    return { ...stretch, kept: await getKeptPromise(tx, mall, input.agencyId, stretch) };
   }),
   getDayReportCsv: os.getDayReportCsv.handler(async ({ context: { tx, language }, input }) => {
     const mall = await getMallPlace(tx);

@@ -45,6 +45,79 @@ export interface Agency {
   version: Generated<number>;
 }
 
+export interface Agreement {
+  amends_id: string | null;
+  begins_on: string | null;
+  created_at: Timestamp;
+  ended_on: string | null;
+  ended_reason: string | null;
+  ends_on: string | null;
+  extension_notice_days: Generated<number>;
+  hand_over: string | null;
+  id: string;
+  kind: string;
+  mall_id: string;
+  renews_id: string | null;
+  signed_at: string | null;
+  signed_on: string | null;
+  state: string;
+  terms: Json;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface AgreementHours {
+  agency_id: string;
+  agreement_id: string;
+  closes: string;
+  mall_id: string;
+  opens: string;
+  weekday: number;
+}
+
+export interface AgreementPaper {
+  added_at: Timestamp;
+  agreement_id: string;
+  file_id: string;
+  id: string;
+  kind: string;
+  mall_id: string;
+}
+
+export interface AgreementParty {
+  agency_id: string | null;
+  agreement_id: string;
+  authority: string | null;
+  contact_email: string | null;
+  contact_name: string | null;
+  contact_phone: string | null;
+  data_role: string;
+  delegated: Generated<boolean>;
+  mall_id: string;
+  name: string;
+  number: string | null;
+  place: number;
+  position: string | null;
+  power_of_attorney: string | null;
+  signatory: string | null;
+}
+
+export interface AgreementPromise {
+  agency_id: string;
+  agreement_id: string;
+  backup_count: number;
+  daily_quota: number | null;
+  mall_id: string;
+  staff_count: number;
+}
+
+export interface AgreementService {
+  agency_id: string;
+  agreement_id: string;
+  mall_id: string;
+  service_id: string;
+}
+
 export interface AuditLine {
   actor_id: string;
   actor_kind: string;
@@ -545,6 +618,12 @@ export interface Zone {
 
 export interface DB {
   agency: Agency;
+  agreement: Agreement;
+  agreement_hours: AgreementHours;
+  agreement_paper: AgreementPaper;
+  agreement_party: AgreementParty;
+  agreement_promise: AgreementPromise;
+  agreement_service: AgreementService;
   audit_line: AuditLine;
   board_media: BoardMedia;
   board_message: BoardMessage;

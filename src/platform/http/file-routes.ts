@@ -11,10 +11,10 @@ export interface FileDoor {
     upload: { id: string; offset: number },
     request: IncomingMessage,
   ): Promise<{ offset: number; done: boolean } | Refusal>;
-  /** False when there is no such file for who asks; nothing was written then. */
+  /** Sends a file of some kind, such as `boards`. False when there is none for who asks; nothing was written then. */
   send(
     context: CallContext,
-    id: string,
+    file: { kind: string; id: string },
     request: IncomingMessage,
     response: ServerResponse,
   ): Promise<boolean>;
@@ -27,7 +27,7 @@ export interface FileRoutes {
   readonly onFault: (request: FastifyRequest, reply: FastifyReply, error: unknown) => void;
 }
 
-type FileRoute = { Params: { id: string }; Querystring: { offset?: string } };
+type FileRoute = { Params: { kind: string; id: string }; Querystring: { offset?: string } };
 
 export function addFileRoutes(app: FastifyInstance, routes: FileRoutes): void {
   const { files, contextFor, onRefused, onFault } = routes;
@@ -56,9 +56,9 @@ export function addFileRoutes(app: FastifyInstance, routes: FileRoutes): void {
     }),
   );
   app.get<FileRoute>(
-    '/files/boards/:id',
+    '/files/:kind/:id',
     serve(async (context, request, reply) => {
-      if (await files.send(context, request.params.id, request.raw, reply.raw)) return;
+      if (await files.send(context, request.params, request.raw, reply.raw)) return;
       onRefused(request, reply, { refused: 'NOT_FOUND', facts: {} });
     }),
   );

@@ -27,7 +27,7 @@ describe('pictures for the boards, handed in and fetched', () => {
     return json;
   }
   const begin = (sizeBytes: number, name = 'Jadwal.png') =>
-    ask<{ uploadId: string }>('boards.beginUpload', { name, sizeBytes });
+    ask<{ uploadId: string }>('uploads.beginUpload', { name, sizeBytes });
   async function put(uploadId: string, offset: number, body: Uint8Array, who: Credentials = manager) {
     const response = await fetch(`${hall.url}/files/uploads/${uploadId}?offset=${offset}`, {
       method: 'PUT',
@@ -62,7 +62,7 @@ describe('pictures for the boards, handed in and fetched', () => {
     const again = await put(uploadId, 0, PNG.subarray(0, 400));
     assert.equal(again.status, 409);
     assert.equal(again.answer['code'], 'OFFSET_MISMATCH');
-    const stand = await ask<{ offset: number }>('boards.getUpload', { uploadId });
+    const stand = await ask<{ offset: number }>('uploads.getUpload', { uploadId });
     assert.equal(stand.offset, 400);
     await assert.rejects(ask('boards.addMedia', wish(uploadId)), { code: 'UPLOAD_INCOMPLETE' });
     assert.deepEqual((await put(uploadId, 400, PNG.subarray(400))).answer, { offset: 1000, done: true });
@@ -96,12 +96,16 @@ describe('pictures for the boards, handed in and fetched', () => {
   });
 
   it('of another type than pictures and films leave nothing', async () => {
-    const program = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(50, 32)]);
+    const program = Buffer.concat([Buffer.from('7f454c4602010100', 'hex'), Buffer.alloc(50, 1)]);
     const { uploadId } = await begin(program.length, 'gambar.png');
     const { status, answer } = await put(uploadId, 0, program);
     assert.equal(status, 409);
     assert.equal(answer['code'], 'FILE_TYPE_REFUSED');
     await assert.rejects(ask('boards.addMedia', wish(uploadId)), { code: 'UPLOAD_UNKNOWN' });
+    const letter = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(50, 32)]);
+    const sent = await begin(letter.length, 'gambar.png');
+    await put(sent.uploadId, 0, letter);
+    await assert.rejects(ask('boards.addMedia', wish(sent.uploadId)), { code: 'FILE_TYPE_REFUSED' });
   });
 
   it('are not begun when empty or too large, nor by an officer', async () => {
@@ -109,7 +113,7 @@ describe('pictures for the boards, handed in and fetched', () => {
     await assert.rejects(begin(200_000_001), { code: 'FILE_TOO_LARGE' });
     const officer = await hall.signedIn('officer');
     const input = { name: 'a.png', sizeBytes: 5 };
-    await assert.rejects(ask('boards.beginUpload', input, officer), { code: 'FORBIDDEN' });
+    await assert.rejects(ask('uploads.beginUpload', input, officer), { code: 'FORBIDDEN' });
   });
 
   it('are added to by who began them alone, and not from another site', async () => {

@@ -1,5 +1,6 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
+import { findPaperFile } from '#areas/agreements/public.ts';
 import { findMediaFile } from '#areas/boards/public.ts';
 import { MEDIA_BYTES_MAX, MEDIA_TYPES } from '#areas/boards/rules/media-limits.ts';
 import type { CallContext } from '#platform/contract/procedure.ts';
@@ -27,12 +28,15 @@ export async function openFiles(dataFolder: string, onSweepFault: (error: unknow
   const store = await createFileStore({ folder: join(dataFolder, 'files') });
   const uploads = await createUploads({
     ...{ folder: join(dataFolder, 'uploads'), store },
-    ...{ bytesMax: MEDIA_BYTES_MAX, types: MEDIA_TYPES },
+    ...{ bytesMax: MEDIA_BYTES_MAX, types: [...MEDIA_TYPES, 'application/pdf'] },
   });
   const sweep = setInterval(() => void uploads.removeAbandoned().catch(onSweepFault), SWEEP_MS);
   sweep.unref();
   return { store, uploads, stop: () => clearInterval(sweep) };
 }
+
+/** Who finds a file for who asks, by the word in its address. */
+const FINDERS = { boards: findMediaFile, perjanjian: findPaperFile } as const;
 
 /** Bytes in and out, for whom the operations have let begin and for the screens of the same mall. */
 export function createFileDoor({ store, uploads }: Files): FileDoor {
@@ -42,12 +46,12 @@ export function createFileDoor({ store, uploads }: Files): FileDoor {
       return receivePart(uploads, { id, owner: actor.id }, offset, request);
     },
 
-    async send({ actor, pool }: CallContext, id, request: IncomingMessage, response: ServerResponse) {
+    async send({ actor, pool }: CallContext, { kind, id }, request, response) {
       const { mallId } = actor;
-      if (mallId === null || !isUuid(id)) return false;
-      const found = await runTransaction(pool, { actor, operation: 'boards.media', mode: 'read' }, (tx) =>
-        findMediaFile(tx, mallId, id),
-      );
+      const find = Object.hasOwn(FINDERS, kind) ? FINDERS[kind as keyof typeof FINDERS] : undefined;
+      if (find === undefined || mallId === null || !isUuid(id)) return false;
+      const options = { actor, operation: `files.${kind}`, mode: 'read' } as const;
+      const found = await runTransaction(pool, options, (tx) => find(tx, mallId, id));
       const file = found.kind === 'done' ? found.value : undefined;
       return file !== undefined && sendStoredFile(store, file, request, response);
     },

@@ -1,4 +1,5 @@
 import { account } from './en/account.ts';
+import { agreements } from './en/agreements.ts';
 import { board } from './en/board.ts';
 import { common } from './en/common.ts';
 import { device } from './en/device.ts';
@@ -28,4 +29,5 @@ export const en = {
   visit,
   signIn,
   account,
+  agreements,
 } satisfies Words;

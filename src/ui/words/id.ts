@@ -1,4 +1,5 @@
 import { account } from './id/account.ts';
+import { agreements } from './id/agreements.ts';
 import { board } from './id/board.ts';
 import { common } from './id/common.ts';
 import { device } from './id/device.ts';
@@ -27,6 +28,7 @@ export const id = {
   visit,
   signIn,
   account,
+  agreements,
 };
 
 export type Words = typeof id;

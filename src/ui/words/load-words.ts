@@ -20,6 +20,7 @@ const indonesian: Loaders = {
   visit: async () => (await import('./id/visit.ts')).visit,
   signIn: async () => (await import('./id/sign-in.ts')).signIn,
   account: async () => (await import('./id/account.ts')).account,
+  agreements: async () => (await import('./id/agreements.ts')).agreements,
 };
 
 const english: Loaders = {
@@ -36,6 +37,7 @@ const english: Loaders = {
   visit: async () => (await import('./en/visit.ts')).visit,
   signIn: async () => (await import('./en/sign-in.ts')).signIn,
   account: async () => (await import('./en/account.ts')).account,
+  agreements: async () => (await import('./en/agreements.ts')).agreements,
 };
 
 /**

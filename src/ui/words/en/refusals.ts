@@ -4,6 +4,7 @@ import { catalogueRefusals } from './refusals-catalogue.ts';
 import { holderRefusals } from './refusals-holder.ts';
 import { scheduleRefusals } from './refusals-schedule.ts';
 import { staffRefusals } from './refusals-staff.ts';
+import { agreementRefusals } from './refusals-agreements.ts';
 import { boardRefusals } from './devices/refusals.ts';
 
 const ask = 'Ask at the information desk.';
@@ -15,6 +16,7 @@ export const refusals: RefusalCatalogue = {
   ...staffRefusals,
   ...holderRefusals,
   ...boardRefusals,
+  ...agreementRefusals,
   AGENCY_CLOSED: ({ agency, opensAt, reason }) => ({
     message: `${agency ?? 'This agency'} is closed${reason ? `: ${reason}` : ''}.`,
     next: opensAt ? `It opens ${opensAt}.` : `See its opening hours.`,

@@ -10,6 +10,7 @@ import { boards } from './devices/boards.ts';
 import { printers } from './devices/printers.ts';
 import { managerBlocks } from './manager-blocks.ts';
 import { managerSettings } from './manager-settings.ts';
+import { managerAgreements } from './manager-agreements.ts';
 import { managerTrail } from './manager-trail.ts';
 
 export const manager = {
@@ -19,6 +20,7 @@ export const manager = {
   ...boards,
   ...managerSettings,
   ...managerTrail,
+  ...managerAgreements,
   ...managerBlocks,
   ...managerCatalogue,
   ...managerPeople,

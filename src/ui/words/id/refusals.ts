@@ -4,6 +4,7 @@ import { catalogueRefusals } from './refusals-catalogue.ts';
 import { holderRefusals } from './refusals-holder.ts';
 import { scheduleRefusals } from './refusals-schedule.ts';
 import { staffRefusals } from './refusals-staff.ts';
+import { agreementRefusals } from './refusals-agreements.ts';
 import { boardRefusals } from './devices/refusals.ts';
 
 const ask = 'Tanyakan ke meja informasi.';
@@ -16,6 +17,7 @@ export const refusals: RefusalCatalogue = {
   ...staffRefusals,
   ...holderRefusals,
   ...boardRefusals,
+  ...agreementRefusals,
   AGENCY_CLOSED: ({ agency, opensAt, reason }) => ({
     message: `${agency ?? 'Instansi ini'} sedang tutup${reason ? `: ${reason}` : ''}.`,
     next: opensAt ? `Buka lagi ${opensAt}.` : `Lihat jadwalnya.`,

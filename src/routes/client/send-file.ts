@@ -1,5 +1,5 @@
 import { ORPCError } from '@orpc/client';
-import type { BrowserApi } from '../../../../client/api.ts';
+import type { BrowserApi } from './api.ts';
 
 /** Small enough that a slow line brings each part before the server's patience ends. */
 const PART_BYTES = 1_000_000;
@@ -17,7 +17,7 @@ export async function sendFile(
   file: File,
   onProgress: (share: number) => void,
 ): Promise<string> {
-  const { uploadId } = await api.boards.beginUpload({ name: file.name.slice(0, 200), sizeBytes: file.size });
+  const { uploadId } = await api.uploads.beginUpload({ name: file.name.slice(0, 200), sizeBytes: file.size });
   let offset = 0;
   let failures = 0;
   while (offset < file.size) {
@@ -38,7 +38,7 @@ export async function sendFile(
 /** Where the upload stands; while nobody answers, where we believe that it does. */
 async function standOf(api: BrowserApi, uploadId: string, believed: number): Promise<number> {
   try {
-    return (await api.boards.getUpload({ uploadId })).offset;
+    return (await api.uploads.getUpload({ uploadId })).offset;
   } catch (error) {
     if (error instanceof ORPCError) throw error;
     return believed;

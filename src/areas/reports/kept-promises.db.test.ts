@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { agreementsProcedures } from '#areas/agreements/procedures.ts';
+import { calendarProcedures } from '#areas/calendar/procedures.ts';
+import { capacityProcedures } from '#areas/capacity/procedures.ts';
+import type { StaffActor } from '#platform/contract/access.ts';
+import { withTestMall, type TestMall } from '#scenarios/testing/test-mall.ts';
+import { reportsProcedures } from './procedures.ts';
+
+/** The court comes on Wednesdays, 08.00 to 14.00; 18 March 2026 is joint leave. */
+const SLUG = 'pengadilan-agama';
+
+describe('promised and kept', () => {
+  let mall: TestMall;
+  let manager: StaffActor;
+  let officer: StaffActor;
+  let agencyId: string;
+  before(async () => {
+    mall = await withTestMall({ at: '2026-02-23T10:00:00+08:00' });
+    manager = await mall.staff('manager');
+    officer = await mall.staff('officer', SLUG);
+    agencyId = officer.agencyId!;
+    await sign();
+    await mall.setClock('2026-03-26T20:00:00+08:00');
+  });
+  after(() => mall.stop());
+
+  async function sign() {
+    const agreements = mall.as(agreementsProcedures, manager);
+    const wish = { kind: 'pks', agencyId, title: 'PKS Pengadilan Agama' } as const;
+    const { agreementId } = await agreements.draftAgreement(wish);
+    const { parties } = await agreements.getAgreement({ agreementId });
+    let version = 1;
+    for (const { number: _, ...party } of parties) {
+      const signatory = { signatory: 'Rahmadi', position: 'Ketua', authority: 'SK 12/2025' };
+      ({ version } = await agreements.saveParty({ agreementId, version, ...party, ...signatory }));
+    }
+    await agreements.signAgreement({ agreementId, version, signedOn: '2026-02-23', signedAt: 'Paringin' });
+  }
+  /** Somebody sat at the agency's counter; hours on the wall of the mall. */
+  const sat = (day: string, from: string, until: string | null) =>
+    mall.sql(
+      `insert into counter_session (mall_id, id, counter_id, staff_id, opened_at, closed_at)
+       select $1, gen_random_uuid(), c.id, $2, $3::timestamptz, $4::timestamptz
+       from counter c join booth b on b.id = c.booth_id where b.agency_id = $5 limit 1`,
+      [mall.mallId, officer.id, `${day}T${from}+08:00`, until && `${day}T${until}+08:00`, agencyId],
+    );
+  const list = (asked: object = {}) => mall.as(reportsProcedures, manager).listKeptPromises(asked);
+  const get = (who = manager, asked: object = {}) =>
+    mall.as(reportsProcedures, who).getKeptPromise({ agencyId, ...asked });
+
+  it('tell each promised day: kept, late, left early, absent; and what no promise was made for', async () => {
+    const week = await mall.sql<{ opens: string; closes: string }>(
+      'select opens, closes from agreement_hours where agency_id = $1',
+      [agencyId],
+    );
+    assert.deepEqual(week, [{ opens: '08:00', closes: '14:00' }]);
+    await sat('2026-02-25', '07:55', '14:05');
+    await sat('2026-03-04', '09:30', '15:00');
+    await sat('2026-03-11', '08:00', '11:00');
+    await sat('2026-03-12', '08:00', '15:00');
+    const { kept, from, until } = await get();
+    assert.deepEqual([from, until], ['2025-12-27', '2026-03-26']);
+    const on = (day: string) => kept.calendar.find((one) => one.day === day);
+    assert.equal(on('2026-02-18')?.state, 'free', 'before it was signed');
+    assert.equal(on('2026-02-25')?.state, 'kept');
+    assert.equal(on('2026-03-04')?.state, 'late');
+    assert.equal(on('2026-03-04')?.cameAt, '2026-03-04T01:30:00.000Z');
+    assert.equal(on('2026-03-11')?.state, 'early');
+    assert.equal(on('2026-03-12')?.state, 'free', 'Thursday was not promised');
+    assert.equal(on('2026-03-25')?.state, 'absent');
+    assert.deepEqual(kept.days, { kept: 1, late: 1, early: 1, absent: kept.daysPromised - 3 });
+    assert.equal(kept.keptShare, 3 / kept.daysPromised);
+  });
+
+  it('do not ask for holidays, and excuse what the mall had agreed to', async () => {
+    const before = (await get()).kept;
+    const leave = before.calendar.find(({ day }) => day === '2026-03-18');
+    assert.equal(leave?.state, 'free');
+    assert.match(leave.reason ?? '', /Cuti bersama|Nyepi/i);
+    await mall.as(calendarProcedures, manager).addException({
+      ...{
+        agencyId,
+        scope: 'agency',
+        day: '2026-04-08',
+        reason: 'Pelatihan di Banjarmasin',
+        hours: [],
+        knownWaiting: 0,
+      },
+    });
+    await mall.setClock('2026-04-09T20:00:00+08:00');
+    const { kept } = await get();
+    const day = kept.calendar.find((one) => one.day === '2026-04-08');
+    assert.deepEqual([day?.state, day?.reason], ['excused', 'Pelatihan di Banjarmasin']);
+    assert.equal(
+      kept.daysPromised,
+      before.daysPromised + 1,
+      'the first of April came, the eighth was excused',
+    );
+    assert.equal(kept.excused, 1);
+  });
+
+  it('excuse the hours of a closure that was approved', async () => {
+    await mall.setClock('2026-04-14T10:00:00+08:00');
+    await mall.as(capacityProcedures, manager).closeBooth({
+      ...{ agencyId, reason: 'Jaringan diperbaiki', knownWaiting: 0 },
+      ...{ from: '2026-04-15T00:00:00+08:00', until: '2026-04-16T00:00:00+08:00' },
+    });
+    await mall.setClock('2026-04-16T10:00:00+08:00');
+    const { kept } = await get();
+    assert.equal(kept.calendar.find(({ day }) => day === '2026-04-15')?.state, 'excused');
+    assert.equal(kept.calendar.at(-1)?.state, 'free');
+  });
+
+  it('list the agencies that promised something, those that kept least at the head', async () => {
+    const { agencies } = await list();
+    assert.deepEqual(
+      agencies.map(({ agency }) => agency.slug),
+      [SLUG],
+    );
+    assert.equal(agencies[0]!.peoplePresent, 1);
+    assert.equal(agencies[0]!.servicesGiven, 0);
+    assert.deepEqual(Object.keys(agencies[0]!.health), ['days', 'hours', 'services', 'people']);
+    const { agencies: none } = await list({ from: '2025-01-01', until: '2025-03-31' });
+    assert.deepEqual(none, []);
+  });
+
+  it('are seen by the agency’s own head alone, and span a year at the most', async () => {
+    const head = await mall.staff('agency-head', SLUG);
+    const other = await mall.staff('agency-head', 'samsat');
+    assert.equal((await get(head)).kept.agency.id, agencyId);
+    await assert.rejects(get(other), { code: 'OTHER_AGENCY' });
+    await assert.rejects(mall.as(reportsProcedures, head).listKeptPromises({}), { code: 'FORBIDDEN' });
+    const { from, until, kept } = await get(manager, { from: '2020-01-01', until: '2026-12-31' });
+    assert.deepEqual([from, until], ['2025-12-31', '2026-12-31']);
+    assert.equal(kept.calendar.length, 366);
+    assert.equal(kept.calendar.at(-2)?.state, 'to-come');
+  });
+});

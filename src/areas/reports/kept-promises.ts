@@ -1,0 +1,225 @@
+import { listPromisesInTerm, type PromiseInTerm } from '#areas/agreements/public.ts';
+import { promiseOnDay } from '#areas/agreements/rules/promise-on-day.ts';
+import { loadBoothPlans, type BoothPlan } from '#areas/calendar/public.ts';
+import { planDay } from '#areas/calendar/rules/day-plan.ts';
+import type { WeeklyInterval } from '#areas/calendar/rules/weekly-hours.ts';
+import { refused } from '#platform/contract/procedure.ts';
+import type { Tx } from '#platform/database/transaction.ts';
+import { addDays, atTime, compareDays, dayAt, type Day } from '#platform/values/day.ts';
+import { refuse } from '#platform/values/refusal.ts';
+import type { KeptDayLine, KeptPromise, KeptPromiseInFull } from './contract.ts';
+import {
+  listExcused,
+  listPeople,
+  listPractice,
+  listPresence,
+  type ExcusedRow,
+  type PresenceRow,
+} from './kept-store.ts';
+import { keptDay, type KeptState, type Span } from './rules/kept-day.ts';
+import { healthScore, promiseHealth } from './rules/promise-health.ts';
+
+/** A year and its leap day. */
+const KEPT_DAYS_MAX = 366;
+
+interface Stretch {
+  readonly from: Day;
+  readonly until: Day;
+}
+
+interface Place {
+  readonly id: string;
+  readonly timeZone: string;
+}
+
+/** Everything that the stretch is judged by, read once for all agencies. */
+interface Evidence {
+  readonly days: readonly Day[];
+  readonly promises: readonly PromiseInTerm[];
+  readonly plans: ReadonlyMap<string, BoothPlan>;
+  readonly present: ReadonlyMap<string, readonly PresenceRow[]>;
+  readonly excused: readonly ExcusedRow[];
+}
+
+/**
+ * What each agency promised for these days and what it kept, those that kept least at the head. Nothing is stored: it is
+ * recounted from agreements, plans, seats at counters and visits.
+ */
+export async function listKeptPromises(tx: Tx, mall: Place, stretch: Stretch): Promise<KeptPromise[]> {
+  const judged = await judgeAgencies(tx, mall, stretch);
+  const shareOf = ({ keptShare }: KeptPromise) => keptShare ?? 2;
+  return judged.toSorted(
+    (a, b) => shareOf(a) - shareOf(b) || (a.agency.shortName < b.agency.shortName ? -1 : 1),
+  );
+}
+
+/** One agency's promises with each day of the stretch. Refusals: AGENCY_UNKNOWN where it promised nothing for it. */
+export async function getKeptPromise(
+  tx: Tx,
+  mall: Place,
+  agencyId: string,
+  stretch: Stretch,
+): Promise<KeptPromiseInFull> {
+  const judged = await judgeAgencies(tx, mall, stretch);
+  return judged.find(({ agency }) => agency.id === agencyId) ?? refused(refuse('AGENCY_UNKNOWN'));
+}
+
+/** Every agency that promised anything for these days. */
+async function judgeAgencies(tx: Tx, mall: Place, stretch: Stretch): Promise<KeptPromiseInFull[]> {
+  const evidence = await readEvidence(tx, mall, stretch);
+  const practice = await listPractice(tx, mall.id, stretch.from, stretch.until);
+  const people = await listPeople(tx, askedOf(mall, stretch));
+  return [...new Set(evidence.promises.map(({ agencyId }) => agencyId))].map((agencyId) => {
+    const calendar = judgeDays(agencyId, mall.timeZone, evidence, tx.now.getTime());
+    const summary = summarise(agencyId, stretch, evidence, calendar, {
+      practice: practice.find((row) => row.agency_id === agencyId),
+      peoplePresent: people.find((row) => row.agency_id === agencyId)?.mean ?? null,
+    });
+    return { ...summary, calendar };
+  });
+}
+
+function askedOf(mall: Place, { from, until }: Stretch) {
+  return {
+    mallId: mall.id,
+    zone: mall.timeZone,
+    from: new Date(atTime(from, '00:00', mall.timeZone)),
+    until: new Date(atTime(until, '24:00', mall.timeZone)),
+  };
+}
+
+async function readEvidence(tx: Tx, mall: Place, stretch: Stretch): Promise<Evidence> {
+  const asked = askedOf(mall, stretch);
+  const promises = await listPromisesInTerm(tx, mall.id, stretch);
+  const plans = await loadBoothPlans(tx, mall.id, stretch);
+  const present = await listPresence(tx, asked);
+  const days: Day[] = [];
+  for (let day = stretch.from; compareDays(day, stretch.until) <= 0; day = addDays(day, 1)) days.push(day);
+  return {
+    days,
+    promises,
+    plans: new Map(plans.map((plan) => [plan.agencyId, plan])),
+    present: Map.groupBy(present, (row) => `${row.agency_id} ${row.day}`),
+    excused: await listExcused(tx, asked),
+  };
+}
+
+function judgeDays(agencyId: string, zone: string, evidence: Evidence, now: number): KeptDayLine[] {
+  const plan = evidence.plans.get(agencyId);
+  const excused = evidence.excused
+    .filter((row) => row.agency_id === agencyId)
+    .map(({ starts_at, ends_at }) => ({
+      startsAt: starts_at.getTime(),
+      endsAt: ends_at?.getTime() ?? Infinity,
+    }));
+  return evidence.days.map((day) => {
+    const promised = promisedHours(agencyId, day, plan, evidence.promises);
+    const present = evidence.present.get(`${agencyId} ${day}`) ?? [];
+    const { because, name, hours } = promised;
+    const judged = keptDay(
+      {
+        promised: hours.map(({ opens, closes }): Span => ({
+          startsAt: atTime(day, opens, zone),
+          endsAt: atTime(day, closes, zone),
+        })),
+        excused,
+        present: present.map(({ starts_at, ends_at }) => ({ startsAt: starts_at, endsAt: ends_at })),
+      },
+      now,
+    );
+    const first = present[0];
+    return {
+      day,
+      ...judged,
+      state: because === 'exception' && hours.length === 0 ? 'excused' : judged.state,
+      cameAt: first === undefined ? null : new Date(first.starts_at).toISOString(),
+      reason: name,
+    };
+  });
+}
+
+/**
+ * The promised hours of a day are planned as the booth's own are: holidays, seasons and single days count, and what the
+ * mall shut for one agency is excused.
+ */
+function promisedHours(
+  agencyId: string,
+  day: Day,
+  plan: BoothPlan | undefined,
+  promises: readonly PromiseInTerm[],
+) {
+  const promise = promiseOnDay(agencyId, day, promises);
+  if (promise === undefined || plan === undefined) return { hours: [], because: 'week', name: null };
+  const week = { validFrom: promise.beginsOn ?? day, hours: promise.hours as readonly WeeklyInterval[] };
+  const { hours, source } = planDay(day, { ...plan, weeks: [week] });
+  const promisedAnyway = source.kind === 'exception' && hours.length === 0;
+  // A day of the mall on which nobody was to come is free for all; only a day of the agency's own is excused.
+  const own = promisedAnyway && plan.exceptions.some((one) => one.day === day && one.scope === 'agency');
+  return {
+    hours,
+    because: own ? 'exception' : 'week',
+    name: 'name' in source ? source.name : null,
+  };
+}
+
+function summarise(
+  agencyId: string,
+  { until }: Stretch,
+  { promises }: Evidence,
+  days: readonly KeptDayLine[],
+  {
+    practice,
+    peoplePresent,
+  }: {
+    readonly practice: Awaited<ReturnType<typeof listPractice>>[number] | undefined;
+    readonly peoplePresent: number | null;
+  },
+): KeptPromise {
+  const own = promises.filter((one) => one.agencyId === agencyId);
+  const latest = promiseOnDay(agencyId, until, own) ?? own.at(-1)!;
+  const count = (...states: KeptState[]) => days.filter(({ state }) => states.includes(state)).length;
+  const open = count('kept', 'late', 'early');
+  const promised = open + count('absent');
+  const judged = days.filter(({ state }) => !['free', 'to-come', 'excused'].includes(state));
+  const sum = (minutes: (day: KeptDayLine) => number) =>
+    Math.round(judged.reduce((total, day) => total + minutes(day), 0));
+  const given = new Set(practice?.services ?? []);
+  const figures = {
+    daysPromised: promised,
+    daysOpen: open,
+    promisedMinutes: sum(({ promisedMinutes }) => promisedMinutes),
+    presentMinutes: sum(({ presentMinutes }) => presentMinutes),
+    servicesPromised: latest.services.length,
+    servicesGiven: latest.services.filter(({ id }) => given.has(id)).length,
+    peoplePromised: latest.staff,
+    peoplePresent,
+    ratings: practice?.rating_count ?? 0,
+    ratingMean: practice?.rating_mean ?? null,
+  };
+  const health = promiseHealth(figures);
+  return {
+    agency: latest.agency,
+    agreementId: latest.agreementId,
+    days: { kept: count('kept'), late: count('late'), early: count('early'), absent: count('absent') },
+    excused: count('excused'),
+    ...figures,
+    keptShare: health.days ?? null,
+    served: practice?.served ?? 0,
+    finished: practice?.finished ?? 0,
+    health,
+    score: healthScore(health),
+  };
+}
+
+/** The days asked for, at most a year; without a first one 90 days, without a last one up to today. */
+export function stretchOf(
+  tx: Tx,
+  mall: Place,
+  asked: { readonly from?: string | undefined; readonly until?: string | undefined },
+): Stretch {
+  const until = (asked.until as Day | undefined) ?? dayAt(tx.now.getTime(), mall.timeZone);
+  const wanted = (asked.from as Day | undefined) ?? addDays(until, -89);
+  const earliest = addDays(until, 1 - KEPT_DAYS_MAX);
+  const from = compareDays(wanted, earliest) < 0 ? earliest : wanted;
+  return { until, from: compareDays(from, until) > 0 ? until : from };
+}
