@@ -6,13 +6,15 @@ import { createOTP } from '@better-auth/utils/otp';
 import type pg from 'pg';
 import { getMall } from '#areas/malls/public.ts';
 import { makePairingLink } from '#areas/staff/public.ts';
-import { runTransaction } from '#platform/database/transaction.ts';
+import { runTransaction, type Tx } from '#platform/database/transaction.ts';
 import type { DeviceKind } from '#platform/contract/access.ts';
 import type { AccountSecrets } from '#platform/random/account-secrets.ts';
 import type { SignedTokens } from '#platform/random/signed-tokens.ts';
 import { loadScenario } from './load.ts';
 import { loadStaff } from './load-staff.ts';
 import type { Scenario } from './scenarios.ts';
+import { livePastPresence } from './situations/past-presence.ts';
+import { signAgreements } from './situations/signed-agreements.ts';
 
 /** What the terminal tells whoever tries the demonstration. */
 export interface Demo {
@@ -39,6 +41,10 @@ export async function openDemo(options: DemoOptions): Promise<Demo> {
   const { pool, accountSecrets, dataFolder, publicUrl } = options;
   const { facts, situation } = options.scenario;
   const { mallId } = await loadScenario({ pool, facts, ...situation });
+  await asScenario(pool, async (tx) => {
+    await signAgreements(tx, mallId, facts);
+    await livePastPresence(tx, mallId, facts);
+  });
   const { password, totpSecret } = await readDemoSignIn(dataFolder);
   await loadStaff({ pool, accountSecrets, mallId, facts, password, totpSecret });
   const link = async (kind: DeviceKind, name: string, path: string) => {
@@ -74,6 +80,11 @@ async function readDemoSignIn(dataFolder: string): Promise<DemoSignIn> {
   };
   await writeFile(file, JSON.stringify(made), { mode: 0o600 });
   return made;
+}
+
+async function asScenario(pool: pg.Pool, work: (tx: Tx) => Promise<void>): Promise<void> {
+  const actor = { kind: 'system', id: 'scenario', mallId: null } as const;
+  await runTransaction(pool, { actor, operation: 'scenario.load', mode: 'command' }, work);
 }
 
 async function makeLink(

@@ -1,6 +1,7 @@
 import type { AgencyKind } from '#areas/agencies/contract.ts';
 import type { WeeklyInterval } from '#areas/calendar/rules/weekly-hours.ts';
 import type { Fee } from '#areas/services/contract.ts';
+import type { Habit } from './situations/past-presence.ts';
 
 /**
  * The shape of a scenario: a named situation in plain data, from which a demonstration, a test or a benchmark
@@ -14,6 +15,29 @@ export interface ScenarioFacts {
   readonly agencies: readonly AgencyFacts[];
   readonly services: readonly ServiceFacts[];
   readonly staff: readonly StaffFacts[];
+  /** The day on which the agencies signed, where a source gives it. */
+  readonly signing?: SigningFacts;
+}
+
+/** One ceremony with all agencies, and how they kept their word since. */
+export interface SigningFacts {
+  /** YYYY-MM-DD. */
+  readonly day: string;
+  readonly place: string;
+  readonly beginsOn: string;
+  /** Who signs for the region; `numbers` is the pattern of its numbers. */
+  readonly head: {
+    readonly name: string;
+    readonly position: string;
+    readonly authority: string;
+    readonly numbers: string;
+  };
+  /** Length of the terms. */
+  readonly years: { readonly region: number; readonly bank: number; readonly others: number };
+  /** Terms that end on a day of their own, by the agency's slug. */
+  readonly shorter?: Readonly<Record<string, string>>;
+  /** Invented: who stays away or opens late, by the agency's slug. */
+  readonly habits?: Readonly<Record<string, Habit>>;
 }
 
 export interface MallFacts {

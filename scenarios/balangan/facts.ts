@@ -34,4 +34,24 @@ export const balangan: ScenarioFacts = {
   agencies,
   services: usualServices,
   staff,
+  signing: {
+    day: '2025-11-27',
+    place: 'Aula Benteng Tundakan, Paringin',
+    beginsOn: '2025-11-27',
+    head: {
+      name: 'Bupati Balangan (contoh)',
+      position: 'Bupati Balangan',
+      authority: 'Keputusan Menteri Dalam Negeri (contoh)',
+      numbers: '100.3.7/{urut:3}/KUM/{tahun}',
+    },
+    years: { region: 5, bank: 3, others: 3 },
+    shorter: { taspen: '2027-11-26' },
+    habits: {
+      pdam: { awayEvery: 6 },
+      pertanahan: { awayOn: { weekday: 5, everyWeeks: 2 }, lateEvery: 23 },
+      taspen: { awayEvery: 13 },
+      'pengadilan-agama': { lateEvery: 14 },
+      polres: { lateEvery: 31 },
+    },
+  },
 };

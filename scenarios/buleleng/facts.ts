@@ -43,4 +43,16 @@ export const buleleng: ScenarioFacts = {
   agencies,
   services: [...usualServicesOf(agencies, { 'bpd-bali': 'bank-kalsel' }), ...bulelengServices],
   staff,
+  signing: {
+    day: '2023-10-22',
+    place: 'Singaraja',
+    beginsOn: '2023-10-31',
+    head: {
+      name: 'Pj. Bupati Buleleng (contoh)',
+      position: 'Penjabat Bupati Buleleng',
+      authority: 'Keputusan Menteri Dalam Negeri (contoh)',
+      numbers: '415.4/{urut:3}/NK/{tahun}',
+    },
+    years: { region: 5, bank: 5, others: 5 },
+  },
 };

@@ -234,11 +234,13 @@ describe('a manager’s and an administrator’s day', () => {
     for (const [link, title] of [
       ['Laporan', /^Laporan /],
       ['Perangkat', 'Perangkat terpasang'],
+      ['Perjanjian', 'Perjanjian kerja sama'],
+      ['Atur', 'Persiapan mal'],
       ['Simulasi', 'Pengunjung simulasi'],
       ['Libur', /^Hari libur/],
       ['Jejak', 'Jejak'],
     ] as const) {
-      await page.getByRole('navigation', { name: 'Utama' }).getByRole('link', { name: link }).focus();
+      await page.getByRole('navigation').getByRole('link', { name: link, exact: true }).focus();
       await page.keyboard.press('Enter');
       await heading(page, title).waitFor();
     }

@@ -116,7 +116,7 @@ export const KeptPromise = z.object({
   promisedMinutes: z.int(),
   presentMinutes: z.int(),
   servicesPromised: z.int(),
-  servicesGiven: z.int(),
+  servicesOffered: z.int(),
   peoplePromised: z.int(),
   peoplePresent: z.number().nullable(),
   served: z.int(),

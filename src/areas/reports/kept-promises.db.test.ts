@@ -119,7 +119,7 @@ describe('promised and kept', () => {
       [SLUG],
     );
     assert.equal(agencies[0]!.peoplePresent, 1);
-    assert.equal(agencies[0]!.servicesGiven, 0);
+    assert.equal(agencies[0]!.servicesOffered, 5);
     assert.deepEqual(Object.keys(agencies[0]!.health), ['days', 'hours', 'services', 'people']);
     const { agencies: none } = await list({ from: '2025-01-01', until: '2025-03-31' });
     assert.deepEqual(none, []);

@@ -3,6 +3,7 @@ import { promiseOnDay } from '#areas/agreements/rules/promise-on-day.ts';
 import { loadBoothPlans, type BoothPlan } from '#areas/calendar/public.ts';
 import { planDay } from '#areas/calendar/rules/day-plan.ts';
 import type { WeeklyInterval } from '#areas/calendar/rules/weekly-hours.ts';
+import { listServices } from '#areas/services/public.ts';
 import { refused } from '#platform/contract/procedure.ts';
 import type { Tx } from '#platform/database/transaction.ts';
 import { addDays, atTime, compareDays, dayAt, type Day } from '#platform/values/day.ts';
@@ -39,6 +40,8 @@ interface Evidence {
   readonly plans: ReadonlyMap<string, BoothPlan>;
   readonly present: ReadonlyMap<string, readonly PresenceRow[]>;
   readonly excused: readonly ExcusedRow[];
+  /** Services that can be asked for now. */
+  readonly offered: ReadonlySet<string>;
 }
 
 /**
@@ -101,6 +104,7 @@ async function readEvidence(tx: Tx, mall: Place, stretch: Stretch): Promise<Evid
     plans: new Map(plans.map((plan) => [plan.agencyId, plan])),
     present: Map.groupBy(present, (row) => `${row.agency_id} ${row.day}`),
     excused: await listExcused(tx, asked),
+    offered: new Set((await listServices(tx, mall.id)).map(({ id }) => id)),
   };
 }
 
@@ -165,7 +169,7 @@ function promisedHours(
 function summarise(
   agencyId: string,
   { until }: Stretch,
-  { promises }: Evidence,
+  { promises, offered }: Evidence,
   days: readonly KeptDayLine[],
   {
     practice,
@@ -183,14 +187,13 @@ function summarise(
   const judged = days.filter(({ state }) => !['free', 'to-come', 'excused'].includes(state));
   const sum = (minutes: (day: KeptDayLine) => number) =>
     Math.round(judged.reduce((total, day) => total + minutes(day), 0));
-  const given = new Set(practice?.services ?? []);
   const figures = {
     daysPromised: promised,
     daysOpen: open,
     promisedMinutes: sum(({ promisedMinutes }) => promisedMinutes),
     presentMinutes: sum(({ presentMinutes }) => presentMinutes),
     servicesPromised: latest.services.length,
-    servicesGiven: latest.services.filter(({ id }) => given.has(id)).length,
+    servicesOffered: latest.services.filter(({ id }) => offered.has(id)).length,
     peoplePromised: latest.staff,
     peoplePresent,
     ratings: practice?.rating_count ?? 0,

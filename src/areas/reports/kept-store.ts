@@ -63,8 +63,6 @@ export interface PracticeRow {
   readonly finished: number;
   readonly rating_count: number;
   readonly rating_mean: number | null;
-  /** Services of which at least one was given out. */
-  readonly services: readonly string[];
 }
 
 const PRACTICE: PreparedStatement = {
@@ -72,8 +70,7 @@ const PRACTICE: PreparedStatement = {
   text: `select s.agency_id,
       count(*) filter (where s.outcome in ('finished', 'in-process', 'consultation', 'refused'))::int as served,
       count(*) filter (where s.outcome = 'finished')::int as finished,
-      count(r.score)::int as rating_count, avg(r.score)::float8 as rating_mean,
-      array_agg(distinct s.service_id) filter (where s.outcome in ('finished', 'in-process', 'consultation', 'refused')) as services
+      count(r.score)::int as rating_count, avg(r.score)::float8 as rating_mean
     from stop s left join rating r on r.mall_id = s.mall_id and r.stop_id = s.id
     where s.mall_id = $1 and s.service_day between $2 and $3
     group by s.agency_id`,

@@ -30,7 +30,7 @@ export type FieldProps =
   | (Asked &
       InputHints & {
         kind?: 'text';
-        type?: 'text' | 'email' | 'password' | 'search' | 'tel' | 'time' | undefined;
+        type?: 'text' | 'email' | 'password' | 'search' | 'tel' | 'time' | 'date' | undefined;
       })
   | (Asked & { kind: 'textarea'; maxlength?: number | undefined; rows?: number | undefined })
   | (Asked & {

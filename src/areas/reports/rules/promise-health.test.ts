@@ -4,7 +4,7 @@ import { healthScore, promiseHealth, type PromiseFigures } from './promise-healt
 
 const figures: PromiseFigures = {
   ...{ daysPromised: 60, daysOpen: 54, promisedMinutes: 1000, presentMinutes: 800 },
-  ...{ servicesPromised: 6, servicesGiven: 3, peoplePromised: 2, peoplePresent: 3 },
+  ...{ servicesPromised: 6, servicesOffered: 3, peoplePromised: 2, peoplePresent: 3 },
   ...{ ratings: 40, ratingMean: 3.4 },
 };
 

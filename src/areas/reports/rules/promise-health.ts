@@ -1,6 +1,6 @@
 /**
  * What a promise's health is made of, each from 0 to 1: promised days on which the booth was open, promised hours with
- * somebody there, promised services that were really given, people against the number promised, and satisfaction.
+ * somebody there, promised services that can be asked for, people against the number promised, and satisfaction.
  */
 export const HEALTH_PARTS = ['days', 'hours', 'services', 'people', 'satisfaction'] as const;
 export type HealthPart = (typeof HEALTH_PARTS)[number];
@@ -16,7 +16,7 @@ export interface PromiseFigures {
   readonly promisedMinutes: number;
   readonly presentMinutes: number;
   readonly servicesPromised: number;
-  readonly servicesGiven: number;
+  readonly servicesOffered: number;
   readonly peoplePromised: number;
   /** On an average day on which anybody was there; null: nobody ever was. */
   readonly peoplePresent: number | null;
@@ -32,7 +32,7 @@ export function promiseHealth(figures: PromiseFigures): Health {
   if (figures.daysPromised > 0) parts.days = figures.daysOpen / figures.daysPromised;
   if (figures.promisedMinutes > 0) parts.hours = figures.presentMinutes / figures.promisedMinutes;
   if (figures.servicesPromised > 0 && figures.daysPromised > 0)
-    parts.services = figures.servicesGiven / figures.servicesPromised;
+    parts.services = figures.servicesOffered / figures.servicesPromised;
   if (figures.peoplePromised > 0 && figures.daysPromised > 0)
     parts.people = Math.min(1, (peoplePresent ?? 0) / figures.peoplePromised);
   if (ratingMean !== null && figures.ratings >= RATINGS_MIN) parts.satisfaction = (ratingMean - 1) / 3;

@@ -2,6 +2,7 @@ import type { managerAgreements as indonesian } from '../id/manager-agreements.t
 
 /** Agreements on the trail: deeds, facts, values. */
 export const managerAgreements: typeof indonesian = {
+  agreementsNav: 'Agreements',
   'did-agreements.draftAgreement': 'began an agreement',
   'did-agreements.goOnFrom': 'went on from an agreement',
   'did-agreements.saveHead': 'changed an agreement',

@@ -2,6 +2,7 @@ import type { Catalogue } from '../word.ts';
 
 /** Agreements on the trail: deeds, facts, values. */
 export const managerAgreements = {
+  agreementsNav: 'Perjanjian',
   'did-agreements.draftAgreement': 'memulai perjanjian',
   'did-agreements.goOnFrom': 'melanjutkan perjanjian',
   'did-agreements.saveHead': 'mengubah perjanjian',

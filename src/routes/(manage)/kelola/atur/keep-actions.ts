@@ -1,5 +1,6 @@
 import { fail } from '@sveltejs/kit';
 import type { TrailLine } from '#areas/audit/contract.ts';
+import type { Role } from '#platform/contract/access.ts';
 import type { Api } from '#server/page-door.ts';
 import { readChanges, type Change } from '#platform/values/changes.ts';
 import type { BareRefusal } from '#ui/words/say-refusal.ts';
@@ -22,9 +23,12 @@ export interface SentForm {
   readonly version: number;
 }
 
-/** A form that an administrator sent. */
-export async function readSent({ locals, request, url }: FormEvent): Promise<SentForm> {
-  requireStaff(locals, url, ['administrator']);
+/** A form that an administrator sent, or whoever else keeps the thing. */
+export async function readSent(
+  { locals, request, url }: FormEvent,
+  keepers: readonly Role[] = ['administrator'],
+): Promise<SentForm> {
+  requireStaff(locals, url, keepers);
   const form = await request.formData();
   const version = Number(textOf(form, 'versi'));
   return {
