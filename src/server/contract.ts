@@ -4,6 +4,7 @@ import { auditContract } from '#areas/audit/contract.ts';
 import { boardsContract } from '#areas/boards/contract.ts';
 import { calendarContract } from '#areas/calendar/contract.ts';
 import { capacityContract } from '#areas/capacity/contract.ts';
+import { establishmentContract } from '#areas/establishment/contract.ts';
 import { floorPlansContract } from '#areas/floor-plans/contract.ts';
 import { mallsContract } from '#areas/malls/contract.ts';
 import { printingContract } from '#areas/printing/contract.ts';
@@ -31,6 +32,7 @@ export const contract = {
   skills: skillsContract,
   uploads: uploadsContract,
   agreements: agreementsContract,
+  establishment: establishmentContract,
   capacity: capacityContract,
   queue: queueContract,
   paper: paperContract,

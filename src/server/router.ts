@@ -4,6 +4,7 @@ import { auditProcedures } from '#areas/audit/procedures.ts';
 import { boardsProcedures } from '#areas/boards/procedures.ts';
 import { calendarProcedures } from '#areas/calendar/procedures.ts';
 import { capacityProcedures } from '#areas/capacity/procedures.ts';
+import { establishmentProcedures } from '#areas/establishment/procedures.ts';
 import { floorPlansProcedures } from '#areas/floor-plans/procedures.ts';
 import { mallsProcedures } from '#areas/malls/procedures.ts';
 import { printingProcedures } from '#areas/printing/procedures.ts';
@@ -31,6 +32,7 @@ export const router = {
   skills: skillsProcedures,
   uploads: uploadsProcedures,
   agreements: agreementsProcedures,
+  establishment: establishmentProcedures,
   capacity: capacityProcedures,
   queue: queueProcedures,
   paper: paperProcedures,

@@ -1,21 +1,19 @@
-import { uploadsOf } from '#areas/uploads/public.ts';
+import { takePdf } from '#areas/uploads/public.ts';
 import type { StaffActor } from '#platform/contract/access.ts';
 import { refused, type CallContext } from '#platform/contract/procedure.ts';
 import type { Tx } from '#platform/database/transaction.ts';
-import { findStoredFile, forgetStoredFile, recordStoredFile } from '#platform/files/stored-files.ts';
+import { findStoredFile, forgetStoredFile } from '#platform/files/stored-files.ts';
 import { newId } from '#platform/random/ids.ts';
-import { isRefusal, refuse } from '#platform/values/refusal.ts';
+import { refuse } from '#platform/values/refusal.ts';
 import type { PaperKind } from './contract.ts';
 import { deletePaper, findPaperRow, insertPaper, listPaperRows, listPartyRows } from './parts-store.ts';
 import { lockAgreementRow } from './store.ts';
 
-/** A scan of forty pages in colour. */
-const PAPER_BYTES_MAX = 50_000_000;
 const PAPERS_MAX = 60;
 
 /**
  * Puts a paper that was handed in with its agreement.
- * Refusals: AGREEMENT_UNKNOWN, SCAN_NOT_PDF, FILE_TOO_LARGE, PAPERS_ENOUGH (`limit`), and those of an upload.
+ * Refusals: AGREEMENT_UNKNOWN, PAPERS_ENOUGH (`limit`), and those of taking a PDF.
  */
 export async function addPaper(
   context: Pick<CallContext, 'uploads'> & { readonly tx: Tx },
@@ -27,15 +25,7 @@ export async function addPaper(
   const row = (await lockAgreementRow(tx, mallId, wish.agreementId)) ?? refused(refuse('AGREEMENT_UNKNOWN'));
   if ((await listPaperRows(tx, row)).length >= PAPERS_MAX)
     refused(refuse('PAPERS_ENOUGH', { limit: PAPERS_MAX }));
-  const door = uploadsOf(context);
-  const key = { id: wish.uploadId, owner: staff.id };
-  const upload = await door.find(key);
-  if (isRefusal(upload)) return refused(upload);
-  if (upload.sizeBytes > PAPER_BYTES_MAX) refused(refuse('FILE_TOO_LARGE'));
-  const content = await door.finish(key);
-  if (isRefusal(content)) return refused(content);
-  if (content.mediaType !== 'application/pdf') refused(refuse('SCAN_NOT_PDF', { name: upload.name }));
-  const file = await recordStoredFile(tx, mallId, { ...content, name: upload.name });
+  const file = await takePdf(context, staff, wish.uploadId);
   const paperId = newId();
   await insertPaper(tx, row, { id: paperId, kind: wish.kind, fileId: file.id });
   tx.record({

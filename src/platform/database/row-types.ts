@@ -201,6 +201,13 @@ export interface BoothHours {
   weekday: number;
 }
 
+export interface BoothOpening {
+  agency_id: string;
+  mall_id: string;
+  opened_on: string | null;
+  planned_on: string | null;
+}
+
 export interface BoothShare {
   booth_id: string;
   mall_id: string;
@@ -319,6 +326,23 @@ export interface DevicePairing {
   zone_id: string | null;
 }
 
+export interface EstablishmentStage {
+  actual_from: string | null;
+  actual_until: string | null;
+  kind: string;
+  mall_id: string;
+  notes: Generated<string>;
+  overruled_by: string | null;
+  overruled_reason: string | null;
+  place: string | null;
+  planned_from: string | null;
+  planned_until: string | null;
+  responsible: string | null;
+  together_with: number | null;
+  version: Generated<number>;
+  year: Generated<number>;
+}
+
 export interface Event {
   at: Timestamp;
   id: string;
@@ -435,6 +459,20 @@ export interface Rating {
   stop_id: string;
 }
 
+export interface RegisterLetter {
+  day: string;
+  file_id: string | null;
+  id: string;
+  issuer: string;
+  kind: string;
+  mall_id: string;
+  number: string | null;
+  stage_kind: string | null;
+  stage_year: number | null;
+  title: string;
+  version: Generated<number>;
+}
+
 export interface RestRule {
   booth_id: string;
   mall_id: string;
@@ -542,6 +580,17 @@ export interface StaffService {
   staff_id: string;
 }
 
+export interface StageBlocker {
+  id: string;
+  kind: string;
+  mall_id: string;
+  owner: string;
+  since: string;
+  solved_on: string | null;
+  what: string;
+  year: number;
+}
+
 export interface Stop {
   agency_id: string;
   booth_id: string;
@@ -632,6 +681,7 @@ export interface DB {
   booth: Booth;
   booth_closure: BoothClosure;
   booth_hours: BoothHours;
+  booth_opening: BoothOpening;
   booth_share: BoothShare;
   booth_week: BoothWeek;
   capacity_ledger: CapacityLedger;
@@ -645,6 +695,7 @@ export interface DB {
   day_exception_hours: DayExceptionHours;
   device: Device;
   device_pairing: DevicePairing;
+  establishment_stage: EstablishmentStage;
   event: Event;
   event_counter: EventCounter;
   floor_plan: FloorPlan;
@@ -658,6 +709,7 @@ export interface DB {
   printer: Printer;
   queue_series: QueueSeries;
   rating: Rating;
+  register_letter: RegisterLetter;
   rest_rule: RestRule;
   rest_slot: RestSlot;
   scheduled_run: ScheduledRun;
@@ -670,6 +722,7 @@ export interface DB {
   staff_link: StaffLink;
   staff_member: StaffMember;
   staff_service: StaffService;
+  stage_blocker: StageBlocker;
   stop: Stop;
   stop_interval: StopInterval;
   stored_file: StoredFile;

@@ -1,6 +1,6 @@
 import type { RefusalCatalogue } from '../refusal-facts.ts';
 
-/** Refusals to who keeps the agreements with agencies. */
+/** Refusals to who keeps the agreements with agencies and the stages of the mall. */
 export const agreementRefusals = {
   AGREEMENT_UNKNOWN: () => ({
     message: 'Your mall has no such agreement.',
@@ -69,5 +69,41 @@ export const agreementRefusals = {
   PAPER_UNKNOWN: () => ({
     message: 'This file is not there any more.',
     next: 'Load again to see what is.',
+  }),
+  STAGE_DAYS: () => ({
+    message: 'The end does not fit the beginning.',
+    next: 'Fill in the first day, and a last day that is the same or later.',
+  }),
+  STAGE_AHEAD: () => ({
+    message: 'What has happened cannot lie ahead.',
+    next: 'Write it as a plan, or put it down once it has happened.',
+  }),
+  STAGE_YEAR: () => ({
+    message: 'Only evaluations have a year.',
+    next: 'Go back to the list of stages.',
+  }),
+  STAGE_WITHOUT_PAPERS: ({ problems }) => ({
+    message: `This stage lacks ${problems ? `${problems} kinds of its papers` : 'its papers'}.`,
+    next: 'Keep the papers first, or write why it ends without them.',
+  }),
+  BLOCKER_UNKNOWN: () => ({
+    message: 'This blocker is solved already.',
+    next: 'Load again to see what is left.',
+  }),
+  LETTER_TWICE: ({ number }) => ({
+    message: `Number ${number ?? 'this'} of that issuer is in the register already.`,
+    next: 'Check number and issuer.',
+  }),
+  LETTERS_ENOUGH: ({ limit }) => ({
+    message: `The register holds at most ${limit ?? 'so many'} letters.`,
+    next: 'Remove what is not needed first.',
+  }),
+  LETTER_UNKNOWN: () => ({
+    message: 'This letter is no longer in the register.',
+    next: 'Load again to see what is.',
+  }),
+  OPENED_AHEAD: () => ({
+    message: 'That opening day has not come yet.',
+    next: 'Write it as a plan first.',
   }),
 } satisfies Partial<RefusalCatalogue>;

@@ -1,6 +1,6 @@
 import type { RefusalCatalogue } from '../refusal-facts.ts';
 
-/** Refusals to who keeps the agreements with agencies. */
+/** Refusals to who keeps the agreements with agencies and the stages of the mall. */
 export const agreementRefusals = {
   AGREEMENT_UNKNOWN: () => ({
     message: 'Perjanjian ini tidak ada di mal Anda.',
@@ -69,5 +69,41 @@ export const agreementRefusals = {
   PAPER_UNKNOWN: () => ({
     message: 'Berkas ini sudah tidak ada.',
     next: 'Muat ulang untuk melihat berkas yang ada.',
+  }),
+  STAGE_DAYS: () => ({
+    message: 'Hari selesai tidak cocok dengan hari mulai.',
+    next: 'Isi hari mulai, dan hari selesai yang sama atau sesudahnya.',
+  }),
+  STAGE_AHEAD: () => ({
+    message: 'Hari yang sudah terjadi tidak bisa berada di depan.',
+    next: 'Tulis sebagai rencana, atau catat setelah terjadi.',
+  }),
+  STAGE_YEAR: () => ({
+    message: 'Hanya evaluasi yang punya tahun.',
+    next: 'Kembali ke daftar tahapan.',
+  }),
+  STAGE_WITHOUT_PAPERS: ({ problems }) => ({
+    message: `Tahap ini belum punya ${problems ? `${problems} jenis dokumennya` : 'dokumennya'}.`,
+    next: 'Simpan dokumennya dulu, atau tulis alasan menutupnya tanpa dokumen.',
+  }),
+  BLOCKER_UNKNOWN: () => ({
+    message: 'Kendala ini sudah diselesaikan.',
+    next: 'Muat ulang untuk melihat yang tersisa.',
+  }),
+  LETTER_TWICE: ({ number }) => ({
+    message: `Nomor ${number ?? 'ini'} dari penerbit itu sudah ada di register.`,
+    next: 'Periksa nomor dan penerbitnya.',
+  }),
+  LETTERS_ENOUGH: ({ limit }) => ({
+    message: `Register memuat paling banyak ${limit ?? 'sekian'} surat.`,
+    next: 'Hapus dulu yang tidak diperlukan.',
+  }),
+  LETTER_UNKNOWN: () => ({
+    message: 'Surat ini sudah tidak ada di register.',
+    next: 'Muat ulang untuk melihat register sekarang.',
+  }),
+  OPENED_AHEAD: () => ({
+    message: 'Hari buka itu belum tiba.',
+    next: 'Tulis sebagai rencana dulu.',
   }),
 } satisfies Partial<RefusalCatalogue>;

@@ -1,0 +1,1 @@
+export { findLetterFile } from './letters.ts';
