@@ -14,6 +14,7 @@ import { loadScenario } from './load.ts';
 import { loadStaff } from './load-staff.ts';
 import type { Scenario } from './scenarios.ts';
 import { livePastPresence } from './situations/past-presence.ts';
+import { goPastWay } from './situations/past-way.ts';
 import { signAgreements } from './situations/signed-agreements.ts';
 
 /** What the terminal tells whoever tries the demonstration. */
@@ -44,6 +45,7 @@ export async function openDemo(options: DemoOptions): Promise<Demo> {
   await asScenario(pool, async (tx) => {
     await signAgreements(tx, mallId, facts);
     await livePastPresence(tx, mallId, facts);
+    await goPastWay(tx, mallId, facts);
   });
   const { password, totpSecret } = await readDemoSignIn(dataFolder);
   await loadStaff({ pool, accountSecrets, mallId, facts, password, totpSecret });
@@ -83,7 +85,8 @@ async function readDemoSignIn(dataFolder: string): Promise<DemoSignIn> {
 }
 
 async function asScenario(pool: pg.Pool, work: (tx: Tx) => Promise<void>): Promise<void> {
-  const actor = { kind: 'system', id: 'scenario', mallId: null } as const;
+  // Its name stands where a person's would: who said that a stage ended without its papers.
+  const actor = { kind: 'system', id: 'data contoh', mallId: null } as const;
   await runTransaction(pool, { actor, operation: 'scenario.load', mode: 'command' }, work);
 }
 

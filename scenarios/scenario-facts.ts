@@ -1,5 +1,6 @@
 import type { AgencyKind } from '#areas/agencies/contract.ts';
 import type { WeeklyInterval } from '#areas/calendar/rules/weekly-hours.ts';
+import type { LetterKind, StageKind } from '#areas/establishment/rules/stages.ts';
 import type { Fee } from '#areas/services/contract.ts';
 import type { Habit } from './situations/past-presence.ts';
 
@@ -17,6 +18,33 @@ export interface ScenarioFacts {
   readonly staff: readonly StaffFacts[];
   /** The day on which the agencies signed, where a source gives it. */
   readonly signing?: SigningFacts;
+  /** What is known of the way to the launch. */
+  readonly way?: WayFacts;
+}
+
+/** Days are YYYY-MM-DD. */
+export interface WayFacts {
+  readonly stages: readonly {
+    readonly kind: StageKind;
+    readonly from: string;
+    readonly until: string | null;
+    readonly responsible?: string;
+    readonly place?: string;
+    readonly notes?: string;
+    readonly togetherWith?: number;
+    /** Where the sources name no paper: why it is told as done all the same. */
+    readonly withoutPapers?: string;
+  }[];
+  readonly letters: readonly {
+    readonly kind: LetterKind;
+    readonly stage: StageKind;
+    readonly number?: string;
+    readonly day: string;
+    readonly title: string;
+    readonly issuer: string;
+  }[];
+  /** The day on which each booth opened, by the agency's slug; `others` for all that are not named. */
+  readonly opened: { readonly others: string; readonly bySlug?: Readonly<Record<string, string>> };
 }
 
 /** One ceremony with all agencies, and how they kept their word since. */

@@ -54,4 +54,41 @@ export const balangan: ScenarioFacts = {
       polres: { lateEvery: 31 },
     },
   },
+  way: {
+    stages: [
+      {
+        ...{ kind: 'team', from: '2022-12-01', until: '2022-12-05', responsible: 'Sekretariat Daerah' },
+        notes: 'Hari keputusan tidak ada di sumber; tahunnya 2022.',
+      },
+      {
+        ...{ kind: 'study', from: '2022-12-05', until: '2022-12-30' },
+        responsible: 'Bappedalitbang bersama LPPM ULM',
+        notes: 'Studi dokumen, observasi, FGD, dan wawancara. Hari selesainya contoh.',
+      },
+      {
+        ...{ kind: 'preparation', from: '2024-11-12', until: '2025-12-14', responsible: 'DPMPTSP' },
+        notes: 'Rapat persiapan 12 November 2024; 18 instansi menandatangani 27 November 2025.',
+      },
+      {
+        ...{ kind: 'launch', from: '2025-12-15', until: '2025-12-15', togetherWith: 8 },
+        notes: 'Diresmikan serentak bersama delapan MPP lain.',
+        withoutPapers: 'Naskah peresmian tidak ada di sumber (contoh)',
+      },
+    ],
+    letters: [
+      {
+        ...{ kind: 'decree', stage: 'team', number: '188.45/417/Kum/2022', day: '2022-12-01' },
+        ...{ title: 'Tim percepatan penyelenggaraan MPP', issuer: 'Bupati Balangan' },
+      },
+      {
+        ...{ kind: 'study', stage: 'study', day: '2022-12-30' },
+        ...{ title: 'Kajian urgensi MPP Balangan (contoh)', issuer: 'LPPM Universitas Lambung Mangkurat' },
+      },
+      {
+        ...{ kind: 'minutes', stage: 'preparation', day: '2025-11-27' },
+        ...{ title: 'Penandatanganan perjanjian 18 instansi', issuer: 'Pemerintah Kabupaten Balangan' },
+      },
+    ],
+    opened: { others: '2025-12-15' },
+  },
 };

@@ -55,4 +55,30 @@ export const buleleng: ScenarioFacts = {
     },
     years: { region: 5, bank: 5, others: 5 },
   },
+  way: {
+    stages: [
+      {
+        ...{ kind: 'preparation', from: '2023-10-22', until: '2023-10-30', responsible: 'DPMPTSP' },
+        ...{ place: 'Pasar Banyuasri lantai 3', notes: '18 instansi menandatangani 22 Oktober 2023.' },
+      },
+      {
+        ...{ kind: 'trial', from: '2023-10-22', until: '2023-10-30', place: 'Festival di Singaraja' },
+        ...{
+          notes: 'Ribuan warga datang ke gerai festival.',
+          withoutPapers: 'Laporannya tidak ada di sumber (contoh)',
+        },
+      },
+      {
+        ...{ kind: 'launch', from: '2023-10-31', until: '2023-10-31' },
+        withoutPapers: 'Naskah peresmian tidak ada di sumber (contoh)',
+      },
+    ],
+    letters: [
+      {
+        ...{ kind: 'minutes', stage: 'preparation', day: '2023-10-22' },
+        ...{ title: 'Penandatanganan perjanjian 18 instansi', issuer: 'Pemerintah Kabupaten Buleleng' },
+      },
+    ],
+    opened: { others: '2023-10-31' },
+  },
 };

@@ -1,5 +1,6 @@
 import { account } from './en/account.ts';
 import { agreements } from './en/agreements.ts';
+import { establishment } from './en/establishment.ts';
 import { board } from './en/board.ts';
 import { common } from './en/common.ts';
 import { device } from './en/device.ts';
@@ -30,4 +31,5 @@ export const en = {
   signIn,
   account,
   agreements,
+  establishment,
 } satisfies Words;

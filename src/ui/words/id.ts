@@ -1,5 +1,6 @@
 import { account } from './id/account.ts';
 import { agreements } from './id/agreements.ts';
+import { establishment } from './id/establishment.ts';
 import { board } from './id/board.ts';
 import { common } from './id/common.ts';
 import { device } from './id/device.ts';
@@ -29,6 +30,7 @@ export const id = {
   signIn,
   account,
   agreements,
+  establishment,
 };
 
 export type Words = typeof id;

@@ -21,6 +21,7 @@ const indonesian: Loaders = {
   signIn: async () => (await import('./id/sign-in.ts')).signIn,
   account: async () => (await import('./id/account.ts')).account,
   agreements: async () => (await import('./id/agreements.ts')).agreements,
+  establishment: async () => (await import('./id/establishment.ts')).establishment,
 };
 
 const english: Loaders = {
@@ -38,6 +39,7 @@ const english: Loaders = {
   signIn: async () => (await import('./en/sign-in.ts')).signIn,
   account: async () => (await import('./en/account.ts')).account,
   agreements: async () => (await import('./en/agreements.ts')).agreements,
+  establishment: async () => (await import('./en/establishment.ts')).establishment,
 };
 
 /**
