@@ -1,7 +1,7 @@
 import { loadHolidayCalendar } from '#areas/calendar/public.ts';
 import { dayKind, type HolidayCalendar } from '#areas/calendar/rules/day-kinds.ts';
 import { planDay } from '#areas/calendar/rules/day-plan.ts';
-import type { Closure } from '#areas/calendar/rules/opening.ts';
+import { findOpenStretch, type Closure } from '#areas/calendar/rules/opening.ts';
 import { canGive, shareAt } from '#areas/skills/rules/service-line.ts';
 import type { Tx } from '#platform/database/transaction.ts';
 import { dayAt } from '#platform/values/day.ts';
@@ -38,6 +38,17 @@ export async function mapPlannedToday(tx: Tx, mall: Place): Promise<Map<string, 
       return [row.agency_id, { closes: hours.at(-1)?.closes ?? null, reason }];
     }),
   );
+}
+
+/** Since when each booth that should be open now has been, closures cut out; epoch ms, by agency. Two statements. */
+export async function mapOpenSince(tx: Tx, mall: Place): Promise<Map<string, number>> {
+  const now = tx.now.getTime();
+  const found = new Map<string, number>();
+  for (const { row, facts } of await readBooths(tx, mall)) {
+    const stretch = findOpenStretch(facts, now);
+    if (stretch !== undefined && stretch.startsAt <= now) found.set(row.agency_id, stretch.startsAt);
+  }
+  return found;
 }
 
 async function readBooths(tx: Tx, mall: Place): Promise<{ row: BoothRow; facts: BoothFacts }[]> {

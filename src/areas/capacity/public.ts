@@ -9,7 +9,7 @@ import { mayGiveNumber, type MayGiveNumber, type NumberRefusal } from './rules/m
 import { listClosuresNow } from './line-store.ts';
 import { findServiceBooth, findServiceBoothSince, type BoothRow, type ServiceBoothRow } from './store.ts';
 
-export { listBoothStates } from './booth-states.ts';
+export { listBoothStates, mapOpenSince } from './booth-states.ts';
 export { ledgerTakeSql } from './ledger.ts';
 export { SERVICE_BOOTH_SQL, serviceBoothValues, type ServiceBoothRow } from './store.ts';
 export { CLOSURE_TURN, tellClosureTurn } from './tell-closure.ts';

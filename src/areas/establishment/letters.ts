@@ -63,7 +63,8 @@ export async function findLetterFile(tx: Tx, mallId: string, letterId: string) {
   if (actor.kind !== 'staff' || (actor.role !== 'manager' && actor.role !== 'administrator'))
     return undefined;
   const letter = (await listLetterRows(tx, mallId)).find(({ id }) => id === letterId);
-  return letter?.file_id == null ? undefined : findStoredFile(tx, mallId, letter.file_id);
+  const fileId = letter?.file_id ?? null;
+  return fileId === null ? undefined : findStoredFile(tx, mallId, fileId);
 }
 
 export function toLetter(row: LetterRow): Letter {

@@ -52,10 +52,7 @@ export async function getEstablishment(tx: Tx, { mallId, timeZone }: Keeper): Pr
       ageDays: stageAgeDays(values, today),
       basis,
       basisConfidence: confidence,
-      overruled:
-        row?.overruled_reason == null
-          ? null
-          : { reason: row.overruled_reason, by: row.overruled_name ?? row.overruled_by! },
+      overruled: overruledOf(row),
       blockers: blockers
         .filter(isOf)
         .map(({ id, what, owner, since, solved_on }) => ({ id, what, owner, since, solvedOn: solved_on })),
@@ -189,6 +186,11 @@ export async function setOpening(
     },
   });
   return { agencyId };
+}
+
+function overruledOf(row: StageRow | undefined): Stage['overruled'] {
+  const reason = row?.overruled_reason ?? null;
+  return reason === null ? null : { reason, by: row?.overruled_name ?? row?.overruled_by ?? '' };
 }
 
 function valuesOf(row: StageRow | undefined): StageValues {

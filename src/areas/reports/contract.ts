@@ -76,6 +76,8 @@ export const Overview = z.object({
       /** Why it gives no number now, if so. */
       code: z.string().nullable(),
       opensAt: Instant.nullable(),
+      /** It should be open, and for nine minutes and more nobody has sat at any of its counters: since when. */
+      emptySince: Instant.nullable(),
       siteDays: BoothState.shape.siteDays,
       /** Within an hour of it: when the booth gives no number any more today, as its line stands. */
       intakeEndsAt: Instant.nullable(),

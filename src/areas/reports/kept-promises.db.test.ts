@@ -137,3 +137,37 @@ describe('promised and kept', () => {
     assert.equal(kept.calendar.at(-2)?.state, 'to-come');
   });
 });
+
+describe('a booth that should be open and has nobody', () => {
+  it('is told to the manager within ten minutes, and no more once somebody sits down', async () => {
+    const mall = await withTestMall({ at: '2026-04-22T08:08:00+08:00' });
+    try {
+      const manager = await mall.staff('manager');
+      const officer = await mall.staff('officer', SLUG);
+      const since = async () => {
+        const { booths } = await mall.as(reportsProcedures, manager).getOverview();
+        return booths.find(({ agencySlug }) => agencySlug === SLUG)?.emptySince;
+      };
+      assert.equal(await since(), null);
+      await mall.setClock('2026-04-22T08:09:30+08:00');
+      assert.equal(await since(), '2026-04-22T00:00:00.000Z');
+      const sit = (opened: string, closed: string | null) =>
+        mall.sql(
+          `insert into counter_session (mall_id, id, counter_id, staff_id, opened_at, closed_at)
+           select $1, gen_random_uuid(), c.id, $2, $3::timestamptz, $4::timestamptz
+           from counter c join booth b on b.id = c.booth_id where b.agency_id = $5 limit 1`,
+          [mall.mallId, officer.id, opened, closed, officer.agencyId],
+        );
+      await sit('2026-04-22T08:10:00+08:00', '2026-04-22T08:30:00+08:00');
+      await mall.setClock('2026-04-22T08:45:00+08:00');
+      assert.equal(await since(), '2026-04-22T00:30:00.000Z', 'since the last one left');
+      await sit('2026-04-22T08:46:00+08:00', null);
+      await mall.setClock('2026-04-22T09:46:00+08:00');
+      assert.equal(await since(), null);
+      await mall.setClock('2026-04-23T09:46:00+08:00');
+      assert.equal(await since(), null, 'on Thursdays nobody has to be there');
+    } finally {
+      await mall.stop();
+    }
+  });
+});

@@ -102,3 +102,33 @@ const PEOPLE: PreparedStatement = {
 export function listPeople(tx: Tx, { mallId, from, until, zone }: PresenceAsked): Promise<PeopleRow[]> {
   return tx.query<PeopleRow>(PEOPLE, [mallId, from, until, zone]);
 }
+
+export interface LeftRow {
+  readonly agency_id: string;
+  readonly left_at: Date;
+}
+
+/** $1 mall, $2 from when on. */
+const LAST_LEFT: PreparedStatement = {
+  name: 'reports.last-left',
+  text: `select b.agency_id, max(s.closed_at) as left_at
+    from counter_session s
+      join counter c on c.mall_id = s.mall_id and c.id = s.counter_id
+      join booth b on b.mall_id = c.mall_id and b.id = c.booth_id
+    where s.mall_id = $1 and s.opened_at >= $2 and s.closed_at is not null
+    group by b.agency_id`,
+};
+
+/** When the last officer left each booth, of the day on which the earliest of these opened. */
+export async function listLastLeft(
+  tx: Tx,
+  mallId: string,
+  openSince: ReadonlyMap<string, number>,
+): Promise<LeftRow[]> {
+  if (openSince.size === 0) return [];
+  const earliest = Math.min(...openSince.values()) - HALF_DAY_MS;
+  return tx.query<LeftRow>(LAST_LEFT, [mallId, new Date(earliest)]);
+}
+
+/** Whoever opened that long before is of the day before. */
+const HALF_DAY_MS = 43_200_000;

@@ -1,5 +1,5 @@
 import { listAgencies } from '#areas/agencies/public.ts';
-import { listBoothStates } from '#areas/capacity/public.ts';
+import { listBoothStates, mapOpenSince } from '#areas/capacity/public.ts';
 import { ALWAYS } from '#areas/malls/rules/site-days.ts';
 import type { MallPlace } from '#areas/malls/public.ts';
 import { listLiveQueues, listPausedCounters } from '#areas/queue/public.ts';
@@ -7,6 +7,8 @@ import type { Tx } from '#platform/database/transaction.ts';
 import { dayAt } from '#platform/values/day.ts';
 import type { Overview } from './contract.ts';
 import { boothActivity } from './rules/booth-activity.ts';
+import { emptySince } from './rules/empty-booth.ts';
+import { listLastLeft } from './kept-store.ts';
 import { listAgenciesNow, listHours, type AgencyNowRow } from './store.ts';
 
 const NOTHING_YET: Omit<AgencyNowRow, 'agency_id'> = {
@@ -26,6 +28,7 @@ export async function getOverview(tx: Tx, mall: MallPlace): Promise<Omit<Overvie
   const states = byAgency(await listBoothStates(tx, mall), (state) => state.agencyId);
   const queues = byAgency(await listLiveQueues(tx, mall), (queue) => queue.agencyId);
   const paused = await listPausedCounters(tx, mall.id);
+  const empty = await mapEmptySince(tx, mall, queues);
   const rows = await listAgenciesNow(tx, mall.id, today);
   const counts = byAgency(rows, (row) => row.agency_id);
   const sum = (figure: 'waiting' | 'serving' | 'issued' | 'served' | 'simulated') =>
@@ -63,6 +66,7 @@ export async function getOverview(tx: Tx, mall: MallPlace): Promise<Omit<Overvie
         longestWaitMinutes: count.longest_wait_minutes,
         code: state?.code ?? null,
         opensAt: state?.opensAt ?? null,
+        emptySince: empty.get(agency.id) ?? null,
         siteDays: state?.siteDays ?? ALWAYS,
         intakeEndsAt: state?.intakeEndsAt ?? null,
       };
@@ -74,6 +78,28 @@ export async function getOverview(tx: Tx, mall: MallPlace): Promise<Omit<Overvie
     })),
     arrivalsByHour: await listHours(tx, mall.id, today, mall.timeZone),
   };
+}
+
+/** Since when booths that should be open have had nobody at their counters, by agency. */
+async function mapEmptySince(
+  tx: Tx,
+  mall: MallPlace,
+  queues: ReadonlyMap<string, { readonly countersOpen: number; readonly countersPaused: number }>,
+): Promise<ReadonlyMap<string, string>> {
+  const openSince = await mapOpenSince(tx, mall);
+  const left = byAgency(await listLastLeft(tx, mall.id, openSince), (row) => row.agency_id);
+  const found = new Map<string, string>();
+  for (const agencyId of openSince.keys()) {
+    const queue = queues.get(agencyId);
+    const facts = {
+      openSince: openSince.get(agencyId),
+      leftAt: left.get(agencyId)?.left_at.getTime(),
+      taken: (queue?.countersOpen ?? 0) + (queue?.countersPaused ?? 0),
+    };
+    const since = emptySince(facts, tx.now.getTime());
+    if (since !== null) found.set(agencyId, new Date(since).toISOString());
+  }
+  return found;
 }
 
 function byAgency<T>(items: readonly T[], idOf: (item: T) => string): ReadonlyMap<string, T> {

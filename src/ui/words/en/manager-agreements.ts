@@ -2,6 +2,10 @@ import type { managerAgreements as indonesian } from '../id/manager-agreements.t
 
 /** Agreements on the trail: deeds, facts, values. */
 export const managerAgreements: typeof indonesian = {
+  emptyBooths: 'Booths without anybody',
+  emptySince: (time) => `It should be open; nobody is there since ${time}.`,
+  emptyMore: (count) => `and ${count} more booths`,
+  emptyAct: 'Close a booth with a reason',
   agreementsNav: 'Agreements',
   'did-agreements.draftAgreement': 'began an agreement',
   'did-agreements.goOnFrom': 'went on from an agreement',

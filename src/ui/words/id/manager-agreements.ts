@@ -2,6 +2,10 @@ import type { Catalogue } from '../word.ts';
 
 /** Agreements on the trail: deeds, facts, values. */
 export const managerAgreements = {
+  emptyBooths: 'Gerai tanpa petugas',
+  emptySince: (time: string) => `Seharusnya buka; tidak ada petugas sejak ${time}.`,
+  emptyMore: (count: number) => `dan ${count} gerai lain`,
+  emptyAct: 'Tutup gerai dengan alasan',
   agreementsNav: 'Perjanjian',
   'did-agreements.draftAgreement': 'memulai perjanjian',
   'did-agreements.goOnFrom': 'melanjutkan perjanjian',

@@ -1,9 +1,10 @@
 import type { Overview } from '#areas/reports/contract.ts';
-import { createApi, refusalOf } from '../../client/api.ts';
-import { followStream } from '../../client/follow.ts';
+import { createApi, refusalOf } from '../../../client/api.ts';
+import { followStream } from '../../../client/follow.ts';
 
 /** The overview is a heavy read over the whole mall: however busy the hall, it is asked for at most this often. */
 const LOOK_EVERY_MS = 2000;
+const LOOK_ANYWAY_MS = 30_000;
 
 /** The mall as the manager saw it last, kept fresh by the mall's stream. */
 export class OverviewState {
@@ -51,7 +52,10 @@ export class OverviewState {
       });
     };
     open();
+    // What should have happened and did not, such as a booth that opens late, sends no event.
+    const regularly = setInterval(lookSoon, LOOK_ANYWAY_MS);
     return () => {
+      clearInterval(regularly);
       clearTimeout(look);
       clearTimeout(refollow);
       stopStream();
