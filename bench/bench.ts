@@ -10,6 +10,7 @@ import { countersPart } from './parts/counters.ts';
 import { costPart } from './parts/cost.ts';
 import { memoryPart } from './parts/memory.ts';
 import { pagesPart } from './parts/pages.ts';
+import { promisesPart } from './parts/promises.ts';
 import { pushPart } from './parts/push.ts';
 import { startPart } from './parts/start.ts';
 import { printPart, writeReport, type MeasuredPart } from './report.ts';
@@ -22,6 +23,7 @@ const PARTS: readonly Part[] = [
   countersPart,
   pushPart,
   pagesPart,
+  promisesPart,
   memoryPart,
   boardPart,
 ];

@@ -8,16 +8,10 @@ import { refused } from '#platform/contract/procedure.ts';
 import type { Tx } from '#platform/database/transaction.ts';
 import { addDays, atTime, compareDays, dayAt, type Day } from '#platform/values/day.ts';
 import { refuse } from '#platform/values/refusal.ts';
-import type { KeptDayLine, KeptPromise, KeptPromiseInFull } from './contract.ts';
-import {
-  listExcused,
-  listPeople,
-  listPractice,
-  listPresence,
-  type ExcusedRow,
-  type PresenceRow,
-} from './kept-store.ts';
-import { keptDay, type KeptState, type Span } from './rules/kept-day.ts';
+import type { KeptPromise, KeptPromiseInFull } from './contract.ts';
+import { listExcused, listPractice, mapSeats, type ExcusedRow } from './kept-store.ts';
+import { keptDay, type KeptDay, type KeptState, type Span } from './rules/kept-day.ts';
+import { meanPeople, presenceByDay, type DayPresence } from './rules/presence.ts';
 import { healthScore, promiseHealth } from './rules/promise-health.ts';
 
 /** A year and its leap day. */
@@ -38,7 +32,8 @@ interface Evidence {
   readonly days: readonly Day[];
   readonly promises: readonly PromiseInTerm[];
   readonly plans: ReadonlyMap<string, BoothPlan>;
-  readonly present: ReadonlyMap<string, readonly PresenceRow[]>;
+  /** Of each agency, one for each day. */
+  readonly present: ReadonlyMap<string, readonly DayPresence[]>;
   readonly excused: readonly ExcusedRow[];
   /** Services that can be asked for now. */
   readonly offered: ReadonlySet<string>;
@@ -51,9 +46,9 @@ interface Evidence {
 export async function listKeptPromises(tx: Tx, mall: Place, stretch: Stretch): Promise<KeptPromise[]> {
   const judged = await judgeAgencies(tx, mall, stretch);
   const shareOf = ({ keptShare }: KeptPromise) => keptShare ?? 2;
-  return judged.toSorted(
-    (a, b) => shareOf(a) - shareOf(b) || (a.agency.shortName < b.agency.shortName ? -1 : 1),
-  );
+  return judged
+    .map(({ kept }) => kept)
+    .toSorted((a, b) => shareOf(a) - shareOf(b) || (a.agency.shortName < b.agency.shortName ? -1 : 1));
 }
 
 /** One agency's promises with each day of the stretch. Refusals: AGENCY_UNKNOWN where it promised nothing for it. */
@@ -64,28 +59,42 @@ export async function getKeptPromise(
   stretch: Stretch,
 ): Promise<KeptPromiseInFull> {
   const judged = await judgeAgencies(tx, mall, stretch);
-  return judged.find(({ agency }) => agency.id === agencyId) ?? refused(refuse('AGENCY_UNKNOWN'));
+  const one = judged.find(({ kept }) => kept.agency.id === agencyId) ?? refused(refuse('AGENCY_UNKNOWN'));
+  const calendar = one.days.map(({ cameAt, ...day }) => ({
+    ...day,
+    cameAt: cameAt === null ? null : new Date(cameAt).toISOString(),
+  }));
+  return { ...one.kept, calendar };
+}
+
+interface JudgedDay extends KeptDay {
+  readonly day: Day;
+  /** Epoch milliseconds. */
+  readonly cameAt: number | null;
+  readonly reason: string | null;
 }
 
 /** Every agency that promised anything for these days. */
-async function judgeAgencies(tx: Tx, mall: Place, stretch: Stretch): Promise<KeptPromiseInFull[]> {
+async function judgeAgencies(
+  tx: Tx,
+  mall: Place,
+  stretch: Stretch,
+): Promise<{ kept: KeptPromise; days: readonly JudgedDay[] }[]> {
   const evidence = await readEvidence(tx, mall, stretch);
   const practice = await listPractice(tx, mall.id, stretch.from, stretch.until);
-  const people = await listPeople(tx, askedOf(mall, stretch));
   return [...new Set(evidence.promises.map(({ agencyId }) => agencyId))].map((agencyId) => {
-    const calendar = judgeDays(agencyId, mall.timeZone, evidence, tx.now.getTime());
-    const summary = summarise(agencyId, stretch, evidence, calendar, {
+    const days = judgeDays(agencyId, mall.timeZone, evidence, tx.now.getTime());
+    const kept = summarise(agencyId, stretch, evidence, days, {
       practice: practice.find((row) => row.agency_id === agencyId),
-      peoplePresent: people.find((row) => row.agency_id === agencyId)?.mean ?? null,
+      peoplePresent: meanPeople(evidence.present.get(agencyId) ?? []),
     });
-    return { ...summary, calendar };
+    return { kept, days };
   });
 }
 
 function askedOf(mall: Place, { from, until }: Stretch) {
   return {
     mallId: mall.id,
-    zone: mall.timeZone,
     from: new Date(atTime(from, '00:00', mall.timeZone)),
     until: new Date(atTime(until, '24:00', mall.timeZone)),
   };
@@ -95,20 +104,22 @@ async function readEvidence(tx: Tx, mall: Place, stretch: Stretch): Promise<Evid
   const asked = askedOf(mall, stretch);
   const promises = await listPromisesInTerm(tx, mall.id, stretch);
   const plans = await loadBoothPlans(tx, mall.id, stretch);
-  const present = await listPresence(tx, asked);
+  const seats = await mapSeats(tx, asked);
   const days: Day[] = [];
   for (let day = stretch.from; compareDays(day, stretch.until) <= 0; day = addDays(day, 1)) days.push(day);
+  const starts = [...days.map((day) => atTime(day, '00:00', mall.timeZone)), asked.until.getTime()];
   return {
     days,
     promises,
     plans: new Map(plans.map((plan) => [plan.agencyId, plan])),
-    present: Map.groupBy(present, (row) => `${row.agency_id} ${row.day}`),
+    present: new Map([...seats].map(([agencyId, own]) => [agencyId, presenceByDay(own, starts)])),
     excused: await listExcused(tx, asked),
     offered: new Set((await listServices(tx, mall.id)).map(({ id }) => id)),
   };
 }
 
-function judgeDays(agencyId: string, zone: string, evidence: Evidence, now: number): KeptDayLine[] {
+function judgeDays(agencyId: string, zone: string, evidence: Evidence, now: number): JudgedDay[] {
+  const promises = evidence.promises.filter((one) => one.agencyId === agencyId);
   const plan = evidence.plans.get(agencyId);
   const excused = evidence.excused
     .filter((row) => row.agency_id === agencyId)
@@ -116,9 +127,9 @@ function judgeDays(agencyId: string, zone: string, evidence: Evidence, now: numb
       startsAt: starts_at.getTime(),
       endsAt: ends_at?.getTime() ?? Infinity,
     }));
-  return evidence.days.map((day) => {
-    const promised = promisedHours(agencyId, day, plan, evidence.promises);
-    const present = evidence.present.get(`${agencyId} ${day}`) ?? [];
+  return evidence.days.map((day, place) => {
+    const promised = promisedHours(agencyId, day, plan, promises);
+    const present = evidence.present.get(agencyId)?.[place]?.spans ?? [];
     const { because, name, hours } = promised;
     const judged = keptDay(
       {
@@ -127,7 +138,7 @@ function judgeDays(agencyId: string, zone: string, evidence: Evidence, now: numb
           endsAt: atTime(day, closes, zone),
         })),
         excused,
-        present: present.map(({ starts_at, ends_at }) => ({ startsAt: starts_at, endsAt: ends_at })),
+        present,
       },
       now,
     );
@@ -136,7 +147,7 @@ function judgeDays(agencyId: string, zone: string, evidence: Evidence, now: numb
       day,
       ...judged,
       state: because === 'exception' && hours.length === 0 ? 'excused' : judged.state,
-      cameAt: first === undefined ? null : new Date(first.starts_at).toISOString(),
+      cameAt: first?.startsAt ?? null,
       reason: name,
     };
   });
@@ -170,7 +181,7 @@ function summarise(
   agencyId: string,
   { until }: Stretch,
   { promises, offered }: Evidence,
-  days: readonly KeptDayLine[],
+  days: readonly JudgedDay[],
   {
     practice,
     peoplePresent,
@@ -185,7 +196,7 @@ function summarise(
   const open = count('kept', 'late', 'early');
   const promised = open + count('absent');
   const judged = days.filter(({ state }) => !['free', 'to-come', 'excused'].includes(state));
-  const sum = (minutes: (day: KeptDayLine) => number) =>
+  const sum = (minutes: (day: JudgedDay) => number) =>
     Math.round(judged.reduce((total, day) => total + minutes(day), 0));
   const figures = {
     daysPromised: promised,

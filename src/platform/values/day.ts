@@ -33,9 +33,18 @@ export function addDays(day: Day, n: number): Day {
   return toDay(Temporal.PlainDate.from(day).add({ days: n }));
 }
 
+/** Kept once worked out: a year of a mall asks for the same days for every booth, and the calendar is slow. */
 export function weekdayOf(day: Day): Weekday {
-  return Temporal.PlainDate.from(day).dayOfWeek as Weekday;
+  const known = weekdays.get(day);
+  if (known !== undefined) return known;
+  const weekday = Temporal.PlainDate.from(day).dayOfWeek as Weekday;
+  if (weekdays.size >= WEEKDAYS_MAX) weekdays.clear();
+  weekdays.set(day, weekday);
+  return weekday;
 }
+
+const WEEKDAYS_MAX = 5_000;
+const weekdays = new Map<Day, Weekday>();
 
 /** Which day the wall calendar in `zone` (IANA) shows at the instant `epochMs`. */
 export function dayAt(epochMs: number, zone: string): Day {
