@@ -120,4 +120,15 @@ export const portal: typeof indonesian = {
 
   toHome: 'To the home page',
   staleBar: 'Connection lost. You see the last known state.',
+  promisedTitle: 'What was promised',
+  'agreement-pks': 'Cooperation agreement',
+  'agreement-kesepakatan-bersama': 'Joint accord',
+  'agreement-nota-kesepakatan': 'Memorandum of agreement',
+  'agreement-penempatan': 'Agreement on placing a service',
+  'agreement-adendum': 'Addendum',
+  agreementSigned: (day) => `signed on ${day}`,
+  agreementUntil: (day) => `in force until ${day}`,
+  agreementOpen: 'in force without an end',
+  agreementNumbers: (numbers) => `Numbers ${numbers}.`,
+  agreementPromise: (services, hours) => `${services} services, ${hours}.`,
 };

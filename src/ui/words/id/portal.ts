@@ -131,4 +131,15 @@ export const portal = {
   // nothing here
   toHome: 'Ke beranda',
   staleBar: 'Sambungan terputus. Yang terlihat adalah keadaan terakhir.',
+  promisedTitle: 'Yang dijanjikan',
+  'agreement-pks': 'Perjanjian kerja sama',
+  'agreement-kesepakatan-bersama': 'Kesepakatan bersama',
+  'agreement-nota-kesepakatan': 'Nota kesepakatan',
+  'agreement-penempatan': 'Perjanjian penempatan pelayanan',
+  'agreement-adendum': 'Adendum',
+  agreementSigned: (day: string) => `ditandatangani ${day}`,
+  agreementUntil: (day: string) => `berlaku sampai ${day}`,
+  agreementOpen: 'berlaku tanpa batas akhir',
+  agreementNumbers: (numbers: string) => `Nomor ${numbers}.`,
+  agreementPromise: (services: string, hours: string) => `${services} layanan, ${hours}.`,
 } satisfies Catalogue;

@@ -9,7 +9,7 @@ export const load: PageServerLoad = async ({ locals, params, parent }) => {
   const { agencies, formerAgencies, booths, mall, now } = await parent();
   const known = [...agencies, ...formerAgencies];
   const agency = known.find(({ slug }) => slug === params.slug) ?? error(404, 'AGENCY_UNKNOWN');
-  const { services, calendar, queue, floorPlans } = locals.door.api;
+  const { services, calendar, queue, floorPlans, agreements } = locals.door.api;
   const from = formatIsoDay(now, mall.timeZone);
   const plan = await calendar.listOpeningDays({ from, days: PLANNED_DAYS });
   const planned = plan.booths.find((booth) => booth.agencyId === agency.id)?.days ?? [];
@@ -28,6 +28,9 @@ export const load: PageServerLoad = async ({ locals, params, parent }) => {
     queue: live.queues.find((each) => each.agencyId === agency.id),
     streamToken: live.streamToken,
     floorPlan: floors.find(({ items }) => items.some(({ agencyId }) => agencyId === agency.id)),
+    agreements: (await agreements.listPublicAgreements({})).filter(({ agencies: parties }) =>
+      parties.some(({ id }) => id === agency.id),
+    ),
     services: await services.listServices({ agency: agency.slug }),
   };
 };
