@@ -17,6 +17,10 @@ const FULL_FOLDERS: Readonly<Record<string, { readonly entriesMax: number; reado
   'src/ui/components': { entriesMax: 45, why: 'one file for each part of a screen, found by its name' },
   'src/ui/words/id': { entriesMax: 40, why: 'one file for each surface, and for each subject of its words' },
   'src/ui/words/en': { entriesMax: 40, why: 'one file for each surface, and for each subject of its words' },
+  'src/routes': {
+    entriesMax: 20,
+    why: 'one folder for each surface, and for each subject that two of them share',
+  },
   'src/areas/staff': { entriesMax: 20, why: 'officers, seats, devices, sign-in: one file for each use case' },
   'src/areas': { entriesMax: 30, why: 'one folder for each subject, in the printed order' },
   'src/server': { entriesMax: 20, why: 'one file for each part that is put together' },

@@ -124,3 +124,49 @@ describe('the register of agreements', () => {
     await plain.getByText('Rancangan dihapus.').waitFor();
   });
 });
+
+describe('a promise that was not kept', () => {
+  let hall: Hall;
+  before(async () => {
+    hall = await openHall({ at: '2026-11-27T16:30+08:00' });
+  });
+  after(() => hall?.stop());
+
+  it('becomes a letter that the agency’s head reads, prints and answers', async () => {
+    const manager = await hall.newPage('desktop', { signedInAs: 'hairunnisa@balangan.contoh' });
+    await manager.goto('/kelola/perjanjian', { waitUntil: 'networkidle' });
+    await manager.getByRole('link', { name: 'Kantor Pertanahan' }).click();
+    await manager.getByText('Belum ada surat.').waitFor();
+    await manager.getByLabel('Nomor surat').fill('500.16/12/DPMPTSP/2026');
+    await manager.getByRole('button', { name: 'Kirim surat pengingat' }).click();
+    await manager.getByText('Surat pengingat dibuat.').waitFor();
+    await manager.getByText('Belum dijawab.').waitFor();
+    await checkAccessibility(manager, 'an agreement with a letter');
+    const pdf = await manager.request.get(
+      (await manager.getByRole('link', { name: 'Cetak surat' }).getAttribute('href'))!,
+    );
+    assert.equal((await pdf.body()).subarray(0, 5).toString(), '%PDF-');
+
+    const head = await hall.newPage('phone', { signedInAs: 'yulianti@balangan.contoh', javaScript: false });
+    await head.goto('/loket/perjanjian');
+    await head.getByRole('heading', { level: 1, name: 'Janji instansi Anda' }).waitFor();
+    await head.getByText('500.16/12/DPMPTSP/2026').waitFor();
+    await head.getByRole('button', { name: 'Kirim jawaban' }).click();
+    await head.getByRole('alert').getByText('Jawaban belum ditulis.').waitFor();
+    await head.getByLabel('Penjelasan dan langkah perbaikan').fill('Jumat kini diisi petugas cadangan.');
+    await head.getByRole('button', { name: 'Kirim jawaban' }).click();
+    await head.getByText('Jawaban terkirim ke pengelola.').waitFor();
+    const href = await head.getByRole('link', { name: 'Cetak surat' }).getAttribute('href');
+    assert.equal((await head.request.get(href!)).status(), 200);
+    const other = await hall.newPage('desktop', { signedInAs: 'rusmiati@balangan.contoh' });
+    assert.equal((await other.request.get(href!)).status(), 404);
+    await other.goto('/loket/perjanjian', { waitUntil: 'networkidle' });
+    await other.getByText('Belum ada surat.').waitFor();
+    await checkAccessibility(other, 'the promises of an agency');
+    await assertReflows(other, 'the promises of an agency');
+
+    await manager.reload();
+    await manager.getByText('Jumat kini diisi petugas cadangan.').waitFor();
+    await manager.getByText(/Jawaban Yulianti/).waitFor();
+  });
+});

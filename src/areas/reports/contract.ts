@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { BoothState } from '#areas/capacity/contract.ts';
 import { Outcome, Wait } from '#areas/queue/contract.ts';
-import { read, refusals } from '#platform/contract/operation.ts';
-import { DayText, Id, Instant, Slug } from '#platform/contract/shapes.ts';
+import { command, read, refusals } from '#platform/contract/operation.ts';
+import { DayText, Id, Instant, line, Slug } from '#platform/contract/shapes.ts';
 import { BOOTH_ACTIVITIES } from './rules/booth-activity.ts';
 import { KEPT_STATES } from './rules/kept-day.ts';
 import { NUMBER_SOURCES } from './rules/number-sources.ts';
@@ -134,10 +134,35 @@ export type KeptPromise = z.infer<typeof KeptPromise>;
 export const KeptPromiseInFull = KeptPromise.extend({ calendar: z.array(KeptDayLine) });
 export type KeptPromiseInFull = z.infer<typeof KeptPromiseInFull>;
 
+/** What a letter told: it stays as it was sent. */
+export const ToldFigures = z.object({
+  daysPromised: z.int(),
+  daysOpen: z.int(),
+  hoursShare: z.number().nullable(),
+  missed: z.array(z.object({ day: DayText, state: z.enum(['absent', 'late', 'early']) })),
+});
+export type ToldFigures = z.infer<typeof ToldFigures>;
+
+/** A letter that reminds an agency of what it promised, and its answer. */
+export const PromiseLetter = z.object({
+  id: Id,
+  agency: z.object({ id: Id, slug: Slug, shortName: z.string() }),
+  number: z.string().nullable(),
+  from: DayText,
+  until: DayText,
+  told: ToldFigures,
+  sentAt: Instant,
+  reply: z.string().nullable(),
+  repliedAt: Instant.nullable(),
+  repliedBy: z.string().nullable(),
+});
+export type PromiseLetter = z.infer<typeof PromiseLetter>;
+
 /** Days of at most a year; without them the 90 days up to today. */
 const KeptStretch = z.object({ from: DayText.optional(), until: DayText.optional() });
 const stretchTold = { from: DayText, until: DayText };
 
+const letterReaders = { roles: ['agency-head', 'manager', 'administrator'] as const };
 const readers = { roles: ['manager', 'administrator'] as const };
 
 export const reportsContract = {
@@ -169,6 +194,29 @@ export const reportsContract = {
     .input(KeptStretch.extend({ agencyId: Id }))
     .errors(refusals('AGENCY_UNKNOWN', 'OTHER_AGENCY'))
     .output(z.object({ ...stretchTold, kept: KeptPromiseInFull })),
+  sendReminder: command({
+    access: readers,
+    summary: 'Remind an agency of what it promised and did not keep; the figures stay as they are told',
+  })
+    .input(KeptStretch.extend({ agencyId: Id, number: line(2, 80).nullable() }))
+    .errors(refusals('AGENCY_UNKNOWN', 'PROMISE_KEPT'))
+    .output(z.object({ letterId: Id })),
+  listPromiseLetters: read({
+    access: letterReaders,
+    summary:
+      'Letters to agencies about their promises, with their answers; a head reads those to the own agency',
+  }).output(z.array(PromiseLetter)),
+  answerReminder: command({
+    access: { roles: ['agency-head'] },
+    summary: 'Answer a letter to the own agency, once',
+  })
+    .input(z.object({ letterId: Id, reply: z.string().trim().min(3).max(2000) }))
+    .errors(refusals('LETTER_UNKNOWN', 'ANSWERED'))
+    .output(z.object({ letterId: Id })),
+  getReminderPdf: read({ access: letterReaders, summary: 'A letter to print and sign' })
+    .input(z.object({ letterId: Id }))
+    .errors(refusals('LETTER_UNKNOWN'))
+    .output(z.object({ fileName: z.string(), pdfBase64: z.string() })),
   getDayReportCsv: read({
     access: readers,
     summary: 'The same figures as a sheet, in the reader’s language',

@@ -8,6 +8,7 @@ import { dayReportCsv } from './day-report-csv.ts';
 import { getDayReport } from './day-report.ts';
 import { getKeptPromise, listKeptPromises, stretchOf } from './kept-promises.ts';
 import { getOverview } from './overview.ts';
+import { answerReminder, getReminderPdf, listPromiseLetters, sendReminder } from './promise-letters.ts';
 
 const os = implement(reportsContract).$context<CallContext>().use(operationDoor);
 
@@ -36,6 +37,18 @@ export const reportsProcedures = os.router({
     const stretch = stretchOf(tx, mall, input);
     return { ...stretch, kept: await getKeptPromise(tx, mall, input.agencyId, stretch) };
   }),
+  sendReminder: os.sendReminder.handler(({ context: { tx }, input }) =>
+    sendReminder(tx, staffActor(tx), input),
+  ),
+  listPromiseLetters: os.listPromiseLetters.handler(({ context: { tx } }) =>
+    listPromiseLetters(tx, staffActor(tx)),
+  ),
+  answerReminder: os.answerReminder.handler(({ context: { tx }, input }) =>
+    answerReminder(tx, staffActor(tx), input),
+  ),
+  getReminderPdf: os.getReminderPdf.handler(({ context: { tx }, input }) =>
+    getReminderPdf(tx, staffActor(tx), input.letterId),
+  ),
   getDayReportCsv: os.getDayReportCsv.handler(async ({ context: { tx, language }, input }) => {
     const mall = await getMallPlace(tx);
     const report = await getDayReport(tx, mall, input);

@@ -444,6 +444,21 @@ export interface PrintOrder {
   stop_id: string | null;
 }
 
+export interface PromiseLetter {
+  agency_id: string;
+  first_day: string;
+  id: string;
+  last_day: string;
+  mall_id: string;
+  number: string | null;
+  replied_at: Timestamp | null;
+  replied_by: string | null;
+  reply: string | null;
+  sent_at: Timestamp;
+  sent_by: string;
+  told: Json;
+}
+
 export interface QueueSeries {
   last_number: number;
   mall_id: string;
@@ -707,6 +722,7 @@ export interface DB {
   number_block: NumberBlock;
   print_order: PrintOrder;
   printer: Printer;
+  promise_letter: PromiseLetter;
   queue_series: QueueSeries;
   rating: Rating;
   register_letter: RegisterLetter;

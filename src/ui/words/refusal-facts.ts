@@ -172,6 +172,8 @@ export type RefusalCode =
   | 'LETTERS_ENOUGH'
   | 'LETTER_UNKNOWN'
   | 'OPENED_AHEAD'
+  | 'PROMISE_KEPT'
+  | 'ANSWERED'
   | 'OFFLINE'
   | 'STREAM_ENDED'
   | 'BODY_TOO_LARGE'

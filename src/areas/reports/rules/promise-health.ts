@@ -7,6 +7,9 @@ export type HealthPart = (typeof HEALTH_PARTS)[number];
 
 export type Health = Readonly<Partial<Record<HealthPart, number>>>;
 
+/** Under this share of promised days the mall asks the agency why. */
+export const KEPT_SHARE_MIN = 0.95;
+
 /** Fewer answers than this say nothing of an agency. */
 export const RATINGS_MIN = 10;
 

@@ -44,4 +44,7 @@ export const managerAgreements: typeof indonesian = {
   'fact-plannedOn': 'planned opening',
   'fact-openedOn': 'opened',
   establishmentNav: 'Stages',
+  'did-reports.sendReminder': 'sent a reminder',
+  'did-reports.answerReminder': 'answered a reminder',
+  'fact-missed': 'days not full',
 };

@@ -106,4 +106,12 @@ export const agreementRefusals = {
     message: 'That opening day has not come yet.',
     next: 'Write it as a plan first.',
   }),
+  PROMISE_KEPT: ({ agency }) => ({
+    message: `${agency ?? 'This agency'} kept every day that it promised.`,
+    next: 'There is nothing to remind of.',
+  }),
+  ANSWERED: () => ({
+    message: 'This letter is answered already.',
+    next: 'Load again to read the answer.',
+  }),
 } satisfies Partial<RefusalCatalogue>;

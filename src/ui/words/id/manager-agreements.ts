@@ -44,4 +44,7 @@ export const managerAgreements = {
   'fact-plannedOn': 'rencana buka',
   'fact-openedOn': 'dibuka',
   establishmentNav: 'Tahapan',
+  'did-reports.sendReminder': 'mengirim surat pengingat',
+  'did-reports.answerReminder': 'menjawab surat pengingat',
+  'fact-missed': 'hari tidak penuh',
 } satisfies Catalogue;

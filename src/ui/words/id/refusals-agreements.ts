@@ -106,4 +106,12 @@ export const agreementRefusals = {
     message: 'Hari buka itu belum tiba.',
     next: 'Tulis sebagai rencana dulu.',
   }),
+  PROMISE_KEPT: ({ agency }) => ({
+    message: `${agency ?? 'Instansi ini'} menepati semua hari yang dijanjikan.`,
+    next: 'Tidak ada yang perlu diingatkan.',
+  }),
+  ANSWERED: () => ({
+    message: 'Surat ini sudah dijawab.',
+    next: 'Muat ulang untuk membaca jawabannya.',
+  }),
 } satisfies Partial<RefusalCatalogue>;

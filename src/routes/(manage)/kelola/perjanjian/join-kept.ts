@@ -1,9 +1,6 @@
 import type { AgreementLine } from '#areas/agreements/contract.ts';
 import type { KeptPromise } from '#areas/reports/contract.ts';
 
-/** Under this share of promised days the mall asks the agency why. */
-export const KEPT_SHARE_MIN = 0.95;
-
 export interface ListedAgreement extends AgreementLine {
   /** Of the agency that kept least; null where no promised day is over, or the agreement promises none. */
   readonly keptShare: number | null;

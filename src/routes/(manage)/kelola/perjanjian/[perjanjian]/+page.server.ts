@@ -18,6 +18,9 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
   }
   return {
     keptPromises,
+    letters: (await api.reports.listPromiseLetters()).filter(({ agency }) =>
+      agreement.promises.some((promise) => promise.agency.id === agency.id),
+    ),
     today: dayAt(Date.now(), mall.timeZone),
     history: await readHistory(api, 'agreement', agreement.id),
     news: url.searchParams.get('kabar'),
@@ -57,6 +60,15 @@ export const actions: Actions = {
       return refusedWith<undefined, never>(refusalFrom(error));
     }
     redirect(303, `/kelola/perjanjian/${next}?kabar=baru`);
+  },
+
+  async ingatkan(event) {
+    const { form, api, seen } = await readAbout(event);
+    const number = textOf(form, 'nomorsurat').trim().slice(0, 80);
+    const wish = { agencyId: textOf(form, 'instansi'), number: number.length < 2 ? null : number };
+    const refusal = await refusalOf(api.reports.sendReminder(wish));
+    if (refusal !== undefined) return refusedWith<undefined, never>(refusal);
+    redirect(303, `/kelola/perjanjian/${seen.agreementId}?kabar=surat`);
   },
 
   async hapus(event) {

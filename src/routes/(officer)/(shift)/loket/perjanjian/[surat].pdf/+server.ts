@@ -1,0 +1,8 @@
+import { answerWithLetter } from '../../../../../server/letter-pdf.ts';
+import { requireStaff } from '../../../../../server/staff-door.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = ({ locals, params, url }) => {
+  requireStaff(locals, url, ['agency-head']);
+  return answerWithLetter(locals, params.surat);
+};
