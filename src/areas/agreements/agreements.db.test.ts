@@ -4,6 +4,7 @@ import { PUBLIC_ACTOR, type StaffActor } from '#platform/contract/access.ts';
 import { withTestMall, type TestMall } from '#scenarios/testing/test-mall.ts';
 import type { Agreement, PartyValues } from './contract.ts';
 import { agreementsProcedures } from './procedures.ts';
+import { listDueAgreements } from './public.ts';
 
 const SIGNATORY = {
   signatory: 'Rahmadi, S.H.',
@@ -220,6 +221,32 @@ describe('agreements', () => {
     await assert.rejects(as().goOnFrom({ agreementId: renewal.id, as: 'renew' }), {
       code: 'AGREEMENT_STATE',
     });
+  });
+
+  it('are reminded of before they end and when they have lapsed, until a renewal is signed', async () => {
+    const due = () =>
+      mall.within(async (tx) => listDueAgreements(tx, { id: mall.mallId, timeZone: 'Asia/Makassar' }));
+    const pks = await signed('pdam', { beginsOn: '2025-12-01', endsOn: '2025-12-31' });
+    assert.deepEqual(
+      (await due())
+        .filter(({ id }) => id === pks.id)
+        .map(({ reminderDays, daysLeft }) => [reminderDays, daysLeft]),
+      [],
+      'not before its first day',
+    );
+    await mall.setClock('2025-12-02T10:00:00+08:00');
+    const [first] = (await due()).filter(({ id }) => id === pks.id);
+    assert.deepEqual([first?.reminderDays, first?.daysLeft], [30, 29]);
+    await mall.setClock('2026-01-02T10:00:00+08:00');
+    assert.equal((await due()).find(({ id }) => id === pks.id)?.standing, 'lapsed');
+    const { agreementId } = await as().goOnFrom({ agreementId: pks.id, as: 'renew' });
+    assert.ok(
+      (await due()).some(({ id }) => id === pks.id),
+      'a draft renews nothing',
+    );
+    await sign(await get(agreementId), '2026-01-02');
+    assert.ok(!(await due()).some(({ id }) => id === pks.id));
+    await mall.setClock('2025-11-27T12:00:00+08:00');
   });
 
   it('end before their term within it, and hold to that day', async () => {

@@ -6,6 +6,7 @@ import type { TermedPromise } from './rules/promise-on-day.ts';
 import { listAgreementRows } from './store.ts';
 
 export { findPaperFile } from './papers.ts';
+export { listDueAgreements } from './read-agreements.ts';
 
 /** What an agency promised, the agreement in which it did, and that agreement's term. */
 export interface PromiseInTerm extends TermedPromise, AgreementPromise {

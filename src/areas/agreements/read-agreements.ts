@@ -30,6 +30,23 @@ export async function listAgreements(tx: Tx, reader: StaffActor): Promise<Agreem
   return (await listAgreementRows(tx, reader.mallId, reader.agencyId)).map((row) => toLine(row, today));
 }
 
+/** What the keeper of agreements is reminded of: those that end within 180, 90 or 30 days, and those that have lapsed. */
+export async function listDueAgreements(
+  tx: Tx,
+  mall: { readonly id: string; readonly timeZone: string },
+): Promise<AgreementLine[]> {
+  const today = dayAt(tx.now.getTime(), mall.timeZone);
+  const rows = await listAgreementRows(tx, mall.id, null);
+  const renewed = new Set(
+    rows.flatMap(({ renews_id, state }) => (state === 'signed' ? (renews_id ?? []) : [])),
+  );
+  return rows
+    .filter(({ id }) => !renewed.has(id))
+    .map((row) => toLine(row, today))
+    .filter(({ reminderDays, standing }) => reminderDays !== null || standing === 'lapsed')
+    .toSorted((a, b) => (a.daysLeft ?? 0) - (b.daysLeft ?? 0));
+}
+
 /** Refusals: AGREEMENT_UNKNOWN, also to the head of an agency that is no party to it. */
 export async function getAgreement(tx: Tx, reader: StaffActor, agreementId: string): Promise<Agreement> {
   const { mallId } = reader;

@@ -23,6 +23,7 @@ export function listAgreementRows(tx: Tx, mallId: string, agencyId: string | nul
       'a.ends_on',
       'a.signed_on',
       'a.ended_on',
+      'a.renews_id',
       jsonArrayFrom(
         eb
           .selectFrom('agreement_party as p')

@@ -85,6 +85,8 @@ export const Overview = z.object({
   ),
   /** Counters on a break, and when it should end (which may have passed). */
   paused: z.array(z.object({ counterNumber: z.int(), agencyShortName: z.string(), until: Instant })),
+  /** Agreements that end within 180 days without a signed renewal, and those that have lapsed, the latter first. */
+  agreementsDue: z.array(z.object({ id: Id, title: z.string(), daysLeft: z.int(), lapsed: z.boolean() })),
   arrivalsByHour: z.array(z.object({ hour: z.int(), issued: z.int(), called: z.int() })),
   streamToken: z.string(),
 });

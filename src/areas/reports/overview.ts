@@ -1,4 +1,6 @@
 import { listAgencies } from '#areas/agencies/public.ts';
+import type { AgreementLine } from '#areas/agreements/contract.ts';
+import { listDueAgreements } from '#areas/agreements/public.ts';
 import { listBoothStates, mapOpenSince } from '#areas/capacity/public.ts';
 import { ALWAYS } from '#areas/malls/rules/site-days.ts';
 import type { MallPlace } from '#areas/malls/public.ts';
@@ -76,8 +78,13 @@ export async function getOverview(tx: Tx, mall: MallPlace): Promise<Omit<Overvie
       agencyShortName,
       until,
     })),
+    agreementsDue: (await listDueAgreements(tx, mall)).map(toDue),
     arrivalsByHour: await listHours(tx, mall.id, today, mall.timeZone),
   };
+}
+
+function toDue({ id, title, daysLeft, standing }: AgreementLine): Overview['agreementsDue'][number] {
+  return { id, title, daysLeft: daysLeft ?? 0, lapsed: standing === 'lapsed' };
 }
 
 /** Since when booths that should be open have had nobody at their counters, by agency. */

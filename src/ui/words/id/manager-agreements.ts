@@ -6,6 +6,11 @@ export const managerAgreements = {
   emptySince: (time: string) => `Seharusnya buka; tidak ada petugas sejak ${time}.`,
   emptyMore: (count: number) => `dan ${count} gerai lain`,
   emptyAct: 'Tutup gerai dengan alasan',
+  agreementsDue: 'Perjanjian yang akan berakhir',
+  agreementEnds: (days: number) =>
+    days === 0 ? 'Hari ini hari terakhir.' : `Berakhir ${days} hari lagi, belum diperpanjang.`,
+  agreementLapsed: (days: number) => `Lewat ${days} hari. Gerai tetap buka; perpanjang atau akhiri.`,
+  agreementsMore: (count: number) => `dan ${count} lagi`,
   agreementsNav: 'Perjanjian',
   'did-agreements.draftAgreement': 'memulai perjanjian',
   'did-agreements.goOnFrom': 'melanjutkan perjanjian',
