@@ -6,13 +6,14 @@ import type { StaffActor } from '#platform/contract/access.ts';
 import { refused } from '#platform/contract/procedure.ts';
 import { refuseBroken } from '#platform/database/broken-constraint.ts';
 import type { Tx } from '#platform/database/transaction.ts';
+import { forgetStoredFile } from '#platform/files/stored-files.ts';
 import { newId } from '#platform/random/ids.ts';
 import { listChanges } from '#platform/values/changes.ts';
 import { addDays, dayAt, type Day } from '#platform/values/day.ts';
 import { refuse } from '#platform/values/refusal.ts';
 import type { AgreementHead, AgreementKind, PartyValues, PromiseValues } from './contract.ts';
 import { holdAgreement, movedTo, refusePromisedTwice, type Seen } from './hold-agreement.ts';
-import { listPartyRows, listPromiseRows, putParty, putPromise } from './parts-store.ts';
+import { listPaperRows, listPartyRows, listPromiseRows, putParty, putPromise } from './parts-store.ts';
 import { termsOf, toParty, toPromise } from './read-agreements.ts';
 import {
   deleteAgreement,
@@ -157,10 +158,15 @@ export function refuseBackwards({ beginsOn, endsOn }: Pick<AgreementHead, 'begin
   if (beginsOn !== null && endsOn !== null && endsOn < beginsOn) refused(refuse('TERM_ENDS_FIRST'));
 }
 
-/** Refusals: AGREEMENT_UNKNOWN, AGREEMENT_STATE, CHANGED_MEANWHILE, AGREEMENT_USED where another goes on from it. */
+/**
+ * Takes a draft out, its papers with it.
+ * Refusals: AGREEMENT_UNKNOWN, AGREEMENT_STATE, CHANGED_MEANWHILE, AGREEMENT_USED where another goes on from it.
+ */
 export async function removeAgreement(tx: Tx, staff: StaffActor, seen: Seen): Promise<{ removed: true }> {
   const row = await holdAgreement(tx, staff, seen, 'remove');
+  const papers = await listPaperRows(tx, row);
   await refuseBroken(deleteAgreement(tx, row.mall_id, row.id), () => refuse('AGREEMENT_USED'));
+  for (const { file_id: fileId } of papers) await forgetStoredFile(tx, row.mall_id, fileId);
   tx.record({ subjectKind: 'agreement', subjectId: row.id, facts: { name: row.title } });
   return { removed: true };
 }

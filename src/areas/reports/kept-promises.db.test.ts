@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { agreementsProcedures } from '#areas/agreements/procedures.ts';
 import { calendarProcedures } from '#areas/calendar/procedures.ts';
 import { capacityProcedures } from '#areas/capacity/procedures.ts';
 import type { StaffActor } from '#platform/contract/access.ts';
+import { signAgreement } from '#scenarios/testing/sign-agreement.ts';
 import { withTestMall, type TestMall } from '#scenarios/testing/test-mall.ts';
 import { reportsProcedures } from './procedures.ts';
 
@@ -25,18 +25,7 @@ describe('promised and kept', () => {
   });
   after(() => mall.stop());
 
-  async function sign() {
-    const agreements = mall.as(agreementsProcedures, manager);
-    const wish = { kind: 'pks', agencyId, title: 'PKS Pengadilan Agama' } as const;
-    const { agreementId } = await agreements.draftAgreement(wish);
-    const { parties } = await agreements.getAgreement({ agreementId });
-    let version = 1;
-    for (const { number: _, ...party } of parties) {
-      const signatory = { signatory: 'Rahmadi', position: 'Ketua', authority: 'SK 12/2025' };
-      ({ version } = await agreements.saveParty({ agreementId, version, ...party, ...signatory }));
-    }
-    await agreements.signAgreement({ agreementId, version, signedOn: '2026-02-23', signedAt: 'Paringin' });
-  }
+  const sign = () => signAgreement(mall, manager, { agencyId, signedOn: '2026-02-23' });
   /** Somebody sat at the agency's counter; hours on the wall of the mall. */
   const sat = (day: string, from: string, until: string | null) =>
     mall.sql(

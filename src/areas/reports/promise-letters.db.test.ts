@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { agreementsProcedures } from '#areas/agreements/procedures.ts';
 import type { StaffActor } from '#platform/contract/access.ts';
+import { signAgreement } from '#scenarios/testing/sign-agreement.ts';
 import { withTestMall, type TestMall } from '#scenarios/testing/test-mall.ts';
 import { reportsProcedures } from './procedures.ts';
 
@@ -23,18 +23,7 @@ describe('letters about promises', () => {
   const as = (who: StaffActor) => mall.as(reportsProcedures, who);
   const remind = () => as(manager).sendReminder({ agencyId, number: '500/12/DPMPTSP/2026' });
 
-  async function sign() {
-    const agreements = mall.as(agreementsProcedures, manager);
-    const wish = { kind: 'pks', agencyId, title: 'PKS Pengadilan Agama' } as const;
-    const { agreementId } = await agreements.draftAgreement(wish);
-    const { parties } = await agreements.getAgreement({ agreementId });
-    let version = 1;
-    for (const { number: _number, ...party } of parties) {
-      const signatory = { signatory: 'Rahmadi', position: 'Ketua', authority: 'SK 12/2025' };
-      ({ version } = await agreements.saveParty({ agreementId, version, ...party, ...signatory }));
-    }
-    await agreements.signAgreement({ agreementId, version, signedOn: '2026-02-23', signedAt: 'Paringin' });
-  }
+  const sign = () => signAgreement(mall, manager, { agencyId, signedOn: '2026-02-23' });
 
   it('are not written without a promise, nor where every day was kept', async () => {
     await assert.rejects(remind(), { code: 'AGENCY_UNKNOWN' });
