@@ -2,7 +2,8 @@ import type { AgreementKind } from '#areas/agreements/contract.ts';
 import { signAgreement } from '#areas/agreements/conclude-agreement.ts';
 import { draftAgreement, saveHead } from '#areas/agreements/draft-agreement.ts';
 import { getAgreement } from '#areas/agreements/read-agreements.ts';
-import { numberParty, saveParty, savePromise } from '#areas/agreements/write-parts.ts';
+import { numberParty, setNumberPattern } from '#areas/agreements/number-party.ts';
+import { saveParty, savePromise } from '#areas/agreements/write-parts.ts';
 import { writeNumber } from '#areas/agreements/rules/letter-number.ts';
 import { listAgencies } from '#areas/agencies/public.ts';
 import type { StaffActor } from '#platform/contract/access.ts';
@@ -93,6 +94,8 @@ async function signOne(
     writeNumber(signing.head.numbers, place, signing.day),
     writeNumber(`B-{urut:3}/${facts.series}/{romawi}/{tahun}`, place * 7, signing.day),
   ];
+  if (place === 1)
+    await setNumberPattern(tx, keeper, { agreementId, place: 1, pattern: signing.head.numbers, next: 1 });
   for (const [index, number] of numbers.entries()) {
     ({ version } = await numberParty(tx, keeper, { agreementId, version, place: index + 1, number }));
   }

@@ -79,6 +79,30 @@ describe('the register of agreements', () => {
     await number.press('Enter');
     await page.getByText('Nomor tersimpan.').waitFor();
     assert.equal(await number.inputValue(), 'UN8/21/KS/2026');
+    const region = page.getByRole('listitem').filter({ hasText: 'Pemerintah Kabupaten Balangan' });
+    await region
+      .getByText(/^Pola nomor/)
+      .first()
+      .click();
+    await region.getByLabel('Pola nomor Pemerintah Kabupaten Balangan').fill('100.3.7/{nomor}');
+    await region.getByRole('button', { name: 'Simpan pola' }).click();
+    await page.getByText('Pola nomor tidak mengenal {nomor}.').waitFor();
+    await region
+      .getByText(/^Pola nomor/)
+      .first()
+      .click();
+    await region.getByLabel('Pola nomor Pemerintah Kabupaten Balangan').fill('100.3.7/{urut:3}/KUM/{tahun}');
+    await region.getByLabel('Nomor urut berikut tahun ini').fill('21');
+    await region.getByRole('button', { name: 'Simpan pola' }).click();
+    await page.getByText('Pola nomor tersimpan.').waitFor();
+    await page
+      .getByRole('button', { name: 'Ambil nomor berikut untuk Pemerintah Kabupaten Balangan' })
+      .click();
+    await page.getByText('Nomor tersimpan.').waitFor();
+    assert.equal(
+      await page.getByLabel('Nomor menurut Pemerintah Kabupaten Balangan').inputValue(),
+      '100.3.7/021/KUM/2026',
+    );
     const send = async (name: string, buffer: Buffer) => {
       await page.getByLabel('Berkas PDF').setInputFiles({ name, mimeType: 'application/pdf', buffer });
       await page.getByRole('button', { name: 'Simpan berkas' }).click();

@@ -147,21 +147,6 @@ describe('agreements', () => {
     assert.equal(fulfilled.length, 1);
   });
 
-  it('have a number from each party, which that party uses once', async () => {
-    const one = await signed('dinsos');
-    const other = await draft('pertanahan');
-    const number = '100.3.7/021/KUM/2025';
-    await as().numberParty({ agreementId: one.id, version: one.version, place: 1, number });
-    const numbered = { agreementId: other.id, version: other.version };
-    await assert.rejects(as().numberParty({ ...numbered, place: 1, number: number.toLowerCase() }), {
-      code: 'NUMBER_USED',
-    });
-    await as().numberParty({ ...numbered, place: 2, number });
-    await assert.rejects(as().numberParty({ ...numbered, place: 7, number: 'B-1/2025' }), {
-      code: 'CHANGED_MEANWHILE',
-    });
-  });
-
   it('take a party once, and only agencies of the mall', async () => {
     const pks = await draft('bpjs-kesehatan');
     const values: PartyValues = {

@@ -5,6 +5,7 @@ import { command, read, refusals } from '#platform/contract/operation.ts';
 import { DayText, Id, Instant, line, MallChoice, Slug } from '#platform/contract/shapes.ts';
 import { AGREEMENT_ACTS, AGREEMENT_STATES } from './rules/agreement-states.ts';
 import { REMINDER_DAYS, STANDINGS } from './rules/agreement-term.ts';
+import { PATTERN_LENGTH_MAX } from './rules/letter-number.ts';
 import { PARTIES_MAX } from './rules/signature.ts';
 
 /** The law's own kinds (PP 28/2018; Permendagri 22/2020), and the placement agreement and addendum of practice. */
@@ -109,7 +110,12 @@ export const AgreementPromise = PromiseValues.extend({
 });
 export type AgreementPromise = z.infer<typeof AgreementPromise>;
 
-export const AgreementParty = PartyValues.extend({ place: z.int(), number: z.string().nullable() });
+export const AgreementParty = PartyValues.extend({
+  place: z.int(),
+  number: z.string().nullable(),
+  /** How it writes its numbers, where it was said. */
+  pattern: z.string().nullable(),
+});
 export type AgreementParty = z.infer<typeof AgreementParty>;
 
 export const Agreement = AgreementLine.extend({
@@ -235,6 +241,19 @@ export const agreementsContract = {
   })
     .input(seen.extend({ place: z.int(), number: some(80) }))
     .errors({ ...kept, ...refusals('PARTY_UNKNOWN', 'NUMBER_USED') })
+    .output(changed),
+  setNumberPattern: command({
+    access: keepers,
+    summary: 'Say how a party writes its numbers, and which is its next this year',
+  })
+    .input(
+      one.extend({ place: z.int(), pattern: line(6, PATTERN_LENGTH_MAX), next: z.int().min(1).max(99_999) }),
+    )
+    .errors(refusals('AGREEMENT_UNKNOWN', 'PARTY_UNKNOWN', 'NUMBER_PATTERN'))
+    .output(z.object({ example: z.string() })),
+  takeNumber: command({ access: keepers, summary: 'Take a party’s next number by its pattern' })
+    .input(seen.extend({ place: z.int() }))
+    .errors({ ...kept, ...refusals('PARTY_UNKNOWN', 'NO_PATTERN', 'NUMBER_THERE', 'NUMBER_USED') })
     .output(changed),
   endAgreement: command({ access: keepers, summary: 'End an agreement before its term, with the hand-over' })
     .input(seen.extend({ endedOn: DayText, reason: line(3, 400), handOver: paragraph }))

@@ -75,6 +75,28 @@ export async function setPartyNumber(
     .execute();
 }
 
+/** Whether a party has used a number, in whatever letters, for any agreement. */
+export async function hasNumber(
+  tx: Tx,
+  { mall_id }: OfAgreement,
+  { agency_id, name }: Pick<PartyRow, 'agency_id' | 'name'>,
+  number: string,
+): Promise<boolean> {
+  let query = tx.db
+    .selectFrom('agreement_party')
+    .select('place')
+    .where('mall_id', '=', mall_id)
+    .where((eb) => eb(eb.fn('lower', ['number']), '=', number.toLowerCase()))
+    .limit(1);
+  query =
+    agency_id === null
+      ? query
+          .where('agency_id', 'is', null)
+          .where((eb) => eb(eb.fn('lower', ['name']), '=', name.toLowerCase()))
+      : query.where('agency_id', '=', agency_id);
+  return (await query.executeTakeFirst()) !== undefined;
+}
+
 /** What each agency promises in these agreements, by the agency's short name. */
 export function listPromiseRows(tx: Tx, mallId: string, agreementIds: readonly string[]) {
   return tx.db

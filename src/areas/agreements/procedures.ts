@@ -6,7 +6,8 @@ import { agreementsContract } from './contract.ts';
 import { draftAgreement, goOnFrom, removeAgreement, saveHead } from './draft-agreement.ts';
 import { addPaper, removePaper } from './papers.ts';
 import { getAgreement, listAgreements, listPublicAgreements } from './read-agreements.ts';
-import { numberParty, removeParty, removePromise, saveParty, savePromise } from './write-parts.ts';
+import { numberParty, setNumberPattern, takeNumber } from './number-party.ts';
+import { removeParty, removePromise, saveParty, savePromise } from './write-parts.ts';
 
 const os = implement(agreementsContract).$context<CallContext>().use(operationDoor);
 
@@ -34,6 +35,10 @@ export const agreementsProcedures = os.router({
     signAgreement(tx, staffActor(tx), input),
   ),
   numberParty: os.numberParty.handler(({ context: { tx }, input }) => numberParty(tx, staffActor(tx), input)),
+  setNumberPattern: os.setNumberPattern.handler(({ context: { tx }, input }) =>
+    setNumberPattern(tx, staffActor(tx), input),
+  ),
+  takeNumber: os.takeNumber.handler(({ context: { tx }, input }) => takeNumber(tx, staffActor(tx), input)),
   endAgreement: os.endAgreement.handler(({ context: { tx }, input }) =>
     endAgreement(tx, staffActor(tx), input),
   ),

@@ -19,6 +19,7 @@ import {
   type PartyRow,
   type PromiseRow,
 } from './parts-store.ts';
+import { holderOf, mapPatterns } from './number-store.ts';
 import { actsIn, type AgreementState } from './rules/agreement-states.ts';
 import { agreementStanding, daysLeft, isInForce, reminderDue } from './rules/agreement-term.ts';
 import { findMissingPapers } from './rules/wanted-papers.ts';
@@ -57,6 +58,7 @@ export async function getAgreement(tx: Tx, reader: StaffActor, agreementId: stri
   if (reader.agencyId !== null && !isParty) refused(refuse('AGREEMENT_UNKNOWN'));
   const today = dayAt(tx.now.getTime(), reader.timeZone);
   const line = (await listAgreementRows(tx, mallId, null)).find(({ id }) => id === agreementId)!;
+  const patterns = await mapPatterns(tx, mallId);
   const papers = await listPaperRows(tx, row);
   const promises = await listPromiseRows(tx, mallId, [agreementId]);
   const state = row.state as AgreementState;
@@ -73,7 +75,7 @@ export async function getAgreement(tx: Tx, reader: StaffActor, agreementId: stri
     endedReason: row.ended_reason,
     handOver: row.hand_over,
     terms: termsOf(row),
-    parties: parties.map(toParty),
+    parties: parties.map((party) => ({ ...toParty(party), pattern: patterns.get(holderOf(party)) ?? null })),
     promises: promises.map(toPromise),
     papers: papers.map((paper) => ({
       id: paper.id,
@@ -121,7 +123,7 @@ export function termsOf(row: Pick<AgreementRow, 'terms'>): Agreement['terms'] {
   return row.terms as Agreement['terms'];
 }
 
-export function toParty(row: PartyRow): AgreementParty {
+export function toParty(row: PartyRow): Omit<AgreementParty, 'pattern'> {
   return {
     place: row.place,
     agencyId: row.agency_id,

@@ -8,15 +8,8 @@ import type { Tx } from '#platform/database/transaction.ts';
 import { refuse } from '#platform/values/refusal.ts';
 import type { PartyValues, PromiseValues } from './contract.ts';
 import { holdAgreement, refusePromisedTwice, type Seen } from './hold-agreement.ts';
-import {
-  deleteParty,
-  deletePromise,
-  listPartyRows,
-  putParty,
-  putPromise,
-  setPartyNumber,
-  type PartyRow,
-} from './parts-store.ts';
+import { deleteParty, deletePromise, listPartyRows, putParty, putPromise } from './parts-store.ts';
+import { getParty, sayUsed } from './number-party.ts';
 import { PARTIES_MAX } from './rules/signature.ts';
 import { updateAgreement, type AgreementRow } from './store.ts';
 
@@ -56,21 +49,6 @@ export async function removeParty(
 }
 
 /**
- * Gives the agreement the number that a party has for it, in every state: numbers often come weeks after the day.
- * Refusals: those of `holdAgreement`, PARTY_UNKNOWN, NUMBER_USED (`number`).
- */
-export async function numberParty(
-  tx: Tx,
-  staff: StaffActor,
-  { place, number, ...seen }: Seen & { readonly place: number; readonly number: string | null },
-): Promise<{ version: number }> {
-  const row = await holdAgreement(tx, staff, seen, 'number');
-  const party = getParty(await listPartyRows(tx, row), place);
-  await refuseBroken(setPartyNumber(tx, row, place, number), sayUsed(number));
-  return written(tx, row, { party: party.name, code: number ?? '' });
-}
-
-/**
  * Writes what an agency promises in place of what stood there.
  * Refusals: those of `holdAgreement`, AGENCY_UNKNOWN, SERVICE_UNKNOWN, HOURS_WRONG, PROMISED_TWICE (`name`, `weekday`).
  */
@@ -99,15 +77,6 @@ export async function removePromise(
   const agency = (await findAgencyName(tx, row.mall_id, agencyId)) ?? refused(refuse('AGENCY_UNKNOWN'));
   await deletePromise(tx, row, agencyId);
   return written(tx, row, { agency: agency.shortName });
-}
-
-function getParty(parties: readonly PartyRow[], place: number): PartyRow {
-  return parties.find((one) => one.place === place) ?? refused(refuse('PARTY_UNKNOWN'));
-}
-
-function sayUsed(number: string | null | undefined) {
-  return (constraint: string) =>
-    constraint === 'agreement_party_number' ? refuse('NUMBER_USED', { number: number ?? '' }) : undefined;
 }
 
 function written(tx: Tx, row: AgreementRow, facts: Readonly<Record<string, string>>) {

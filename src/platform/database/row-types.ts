@@ -422,6 +422,19 @@ export interface NumberBlock {
   service_day: string;
 }
 
+export interface NumberPattern {
+  holder: string;
+  mall_id: string;
+  pattern: string;
+}
+
+export interface NumberSequence {
+  holder: string;
+  last: number;
+  mall_id: string;
+  year: number;
+}
+
 export interface Printer {
   device_id: string;
   host: string;
@@ -720,6 +733,8 @@ export interface DB {
   idempotency: Idempotency;
   mall: Mall;
   number_block: NumberBlock;
+  number_pattern: NumberPattern;
+  number_sequence: NumberSequence;
   print_order: PrintOrder;
   printer: Printer;
   promise_letter: PromiseLetter;

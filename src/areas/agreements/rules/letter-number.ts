@@ -7,6 +7,8 @@ import { refuse, type Refusal } from '#platform/values/refusal.ts';
  */
 export type NumberPattern = string;
 
+export const PATTERN_LENGTH_MAX = 80;
+
 const TOKEN = /\{([^{}]*)\}/g;
 const KNOWN = /^(?:urut(?::[2-6])?|tahun|bulan|romawi)$/;
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'] as const;

@@ -261,4 +261,12 @@ export const agreements: typeof indonesian = {
   ownTitle: 'What your agency promised',
   ownLead: 'What the agreement promises, and what was seen at the counters.',
   ownNone: 'Your agency has no agreement in force yet.',
+  patternTitle: 'Pattern of numbers',
+  patternField: (name) => `Pattern of ${name}`,
+  patternHint: 'Such as 500.16/{urut:3}/DPMPTSP/{tahun}. Also {bulan} and {romawi}.',
+  patternNext: 'Next number this year',
+  patternSave: 'Save the pattern',
+  numberTake: 'Take the next number',
+  numberTakeOf: (name) => `Take the next number for ${name}`,
+  'news-pola': 'The pattern is saved.',
 };

@@ -51,4 +51,7 @@ export const managerAgreements: typeof indonesian = {
   'did-reports.sendReminder': 'sent a reminder',
   'did-reports.answerReminder': 'answered a reminder',
   'fact-missed': 'days not full',
+  'did-agreements.setNumberPattern': 'set a pattern of numbers',
+  'did-agreements.takeNumber': 'took a number',
+  'fact-pattern': 'pattern',
 };

@@ -54,6 +54,18 @@ export const agreementRefusals = {
     message: `That party has used number ${number ?? 'this'} for another agreement.`,
     next: 'Check the number on the document.',
   }),
+  NUMBER_PATTERN: ({ name }) => ({
+    message: name ? `A pattern of numbers does not know ${name}.` : 'The pattern lacks the number itself.',
+    next: 'Use {urut} or {urut:3}, {tahun}, {bulan}, {romawi}.',
+  }),
+  NUMBER_THERE: ({ number }) => ({
+    message: `This party uses number ${number ?? 'another'} already.`,
+    next: 'Empty it first if a new one is to be taken.',
+  }),
+  NO_PATTERN: () => ({
+    message: 'This party has no pattern of numbers yet.',
+    next: 'Write the pattern, or the number itself.',
+  }),
   ENDED_OUTSIDE: () => ({
     message: 'That day lies outside the term of the agreement.',
     next: 'Choose a day between its first and its last.',

@@ -264,4 +264,12 @@ export const agreements = {
   ownTitle: 'Janji instansi Anda',
   ownLead: 'Yang dijanjikan dalam perjanjian, dan yang tercatat di loket.',
   ownNone: 'Instansi Anda belum punya perjanjian yang berlaku.',
+  patternTitle: 'Pola nomor',
+  patternField: (name: string) => `Pola nomor ${name}`,
+  patternHint: 'Misalnya 500.16/{urut:3}/DPMPTSP/{tahun}. Juga {bulan} dan {romawi}.',
+  patternNext: 'Nomor urut berikut tahun ini',
+  patternSave: 'Simpan pola',
+  numberTake: 'Ambil nomor berikut',
+  numberTakeOf: (name: string) => `Ambil nomor berikut untuk ${name}`,
+  'news-pola': 'Pola nomor tersimpan.',
 } satisfies Catalogue;

@@ -52,4 +52,7 @@ export const managerAgreements = {
   'did-reports.sendReminder': 'mengirim surat pengingat',
   'did-reports.answerReminder': 'menjawab surat pengingat',
   'fact-missed': 'hari tidak penuh',
+  'did-agreements.setNumberPattern': 'mengatur pola nomor',
+  'did-agreements.takeNumber': 'mengambil nomor perjanjian',
+  'fact-pattern': 'pola',
 } satisfies Catalogue;

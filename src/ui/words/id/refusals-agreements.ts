@@ -54,6 +54,18 @@ export const agreementRefusals = {
     message: `Nomor ${number ?? 'ini'} sudah dipakai pihak itu untuk perjanjian lain.`,
     next: 'Periksa nomornya pada naskah.',
   }),
+  NUMBER_PATTERN: ({ name }) => ({
+    message: name ? `Pola nomor tidak mengenal ${name}.` : 'Pola nomor belum memuat nomor urut.',
+    next: 'Pakai {urut} atau {urut:3}, {tahun}, {bulan}, {romawi}.',
+  }),
+  NUMBER_THERE: ({ number }) => ({
+    message: `Pihak ini sudah memakai nomor ${number ?? 'lain'}.`,
+    next: 'Kosongkan nomornya dulu bila hendak mengambil yang baru.',
+  }),
+  NO_PATTERN: () => ({
+    message: 'Pihak ini belum punya pola nomor.',
+    next: 'Tulis polanya, atau isi nomornya langsung.',
+  }),
   ENDED_OUTSIDE: () => ({
     message: 'Hari itu di luar masa berlaku perjanjian.',
     next: 'Pilih hari di antara hari mulai dan hari terakhirnya.',

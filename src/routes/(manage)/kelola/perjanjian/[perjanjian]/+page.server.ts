@@ -50,6 +50,28 @@ export const actions: Actions = {
     redirect(303, `/kelola/perjanjian/${seen.agreementId}?kabar=nomor`);
   },
 
+  async pola(event) {
+    const { form, api, seen } = await readAbout(event);
+    const wish = {
+      agreementId: seen.agreementId,
+      place: Number(textOf(form, 'tempat')),
+      pattern: textOf(form, 'pola').trim().slice(0, 80),
+      next: Number(textOf(form, 'berikut')),
+    };
+    const refusal = await refusalOf(api.agreements.setNumberPattern(wish));
+    if (refusal !== undefined) return refusedWith<undefined, never>(refusal);
+    redirect(303, `/kelola/perjanjian/${seen.agreementId}?kabar=pola`);
+  },
+
+  async ambil(event) {
+    const { form, api, seen } = await readAbout(event);
+    const refusal = await refusalOf(
+      api.agreements.takeNumber({ ...seen, place: Number(textOf(form, 'tempat')) }),
+    );
+    if (refusal !== undefined) return refusedWith<undefined, never>(refusal);
+    redirect(303, `/kelola/perjanjian/${seen.agreementId}?kabar=nomor`);
+  },
+
   async lanjut(event) {
     const { form, api, seen } = await readAbout(event);
     const as = textOf(form, 'langkah') === 'perpanjang' ? 'renew' : 'amend';
