@@ -59,6 +59,9 @@ export class DeskState {
     return mainAction(this.desk);
   }
 
+  /** What the stream alone says of the line. */
+  #streamLink: 'live' | 'stale' = 'live';
+
   /** Follows the agency's line until told to stop. */
   follow(): () => void {
     this.#api = createApi('person');
@@ -78,10 +81,10 @@ export class DeskState {
         onState: lookSoon,
         onLink: (link) => {
           if (link === 'live' && this.link === 'stale') lookSoon();
-          this.link = link;
+          this.link = this.#streamLink = link;
         },
         onEnded: () => {
-          this.link = 'stale';
+          this.link = this.#streamLink = 'stale';
           refollow = setTimeout(() => void this.refresh().then(open), REFOLLOW_MS);
         },
       });
@@ -104,10 +107,15 @@ export class DeskState {
         await this.#api.queue.getDesk(this.#counterId === undefined ? {} : { counterId: this.#counterId }),
       );
       this.#clockAhead = Date.parse(this.desk.now) - performance.now();
+      this.link = this.#streamLink;
     } catch (error) {
       const { refused } = refusalOf(error);
       if (refused === 'SIGN_IN_NEEDED') this.signedOut = true;
-      else if (refused === 'OFFLINE') this.link = 'stale';
+      else if (refused === 'OFFLINE') {
+        this.link = 'stale';
+        // A question from before the line came back may fail after it: the stream then says nothing new.
+        if (this.#streamLink === 'live') setTimeout(() => void this.refresh(), REFOLLOW_MS);
+      }
     }
   }
 

@@ -20,6 +20,8 @@ export class OverviewState {
   follow(): () => void {
     const api = createApi('person');
     let lookedAt = performance.now();
+    /** What the stream alone says: a look that fails after the line came back must not keep the page old. */
+    let streamLink: 'live' | 'stale' = 'live';
     let look: ReturnType<typeof setTimeout> | undefined;
     let refollow: ReturnType<typeof setTimeout> | undefined;
     let stopStream: () => void = () => {};
@@ -28,6 +30,7 @@ export class OverviewState {
       lookedAt = performance.now();
       try {
         this.overview = await api.reports.getOverview();
+        this.link = streamLink;
         this.signedOut = false;
       } catch (error) {
         const { refused } = refusalOf(error);
@@ -43,10 +46,10 @@ export class OverviewState {
         onState: lookSoon,
         onLink: (link) => {
           if (link === 'live' && this.link === 'stale') lookSoon();
-          this.link = link;
+          this.link = streamLink = link;
         },
         onEnded: () => {
-          this.link = 'stale';
+          this.link = streamLink = 'stale';
           refollow = setTimeout(() => void refresh().then(open), LOOK_EVERY_MS);
         },
       });
