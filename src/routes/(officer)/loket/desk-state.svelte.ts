@@ -28,6 +28,7 @@ export class DeskState {
   said = $state('');
   refusal: BareRefusal | undefined = $state.raw();
   link: 'live' | 'stale' = $state('live');
+  #streamLink: 'live' | 'stale' = 'live';
   seenAt: number;
   signedOut = $state(false);
   /** False until the page has come alive: what the server drew cannot be pressed yet, and says so. */
@@ -35,7 +36,6 @@ export class DeskState {
   /** A deed is under way, or was done a moment ago: the button shows that a press does nothing now. */
   settling = $state(false);
   dialog: DeskDialog | undefined = $state.raw();
-  /** The mall's time, ticking each second. */
   now: number;
 
   readonly #words: () => typeof officer;
@@ -43,7 +43,6 @@ export class DeskState {
   readonly #guard = new PressGuard(newKey, () => performance.now());
   #api: BrowserApi | undefined;
   #clockAhead = 0;
-  /** Which of the officer's counters is wanted on screen. */
   #counterId: string | undefined;
 
   constructor(desk: Desk, words: () => typeof officer, timeOf: (at: string) => string) {
@@ -58,9 +57,6 @@ export class DeskState {
   get main(): MainAction {
     return mainAction(this.desk);
   }
-
-  /** What the stream alone says of the line. */
-  #streamLink: 'live' | 'stale' = 'live';
 
   /** Follows the agency's line until told to stop. */
   follow(): () => void {
@@ -111,11 +107,9 @@ export class DeskState {
     } catch (error) {
       const { refused } = refusalOf(error);
       if (refused === 'SIGN_IN_NEEDED') this.signedOut = true;
-      else if (refused === 'OFFLINE') {
-        this.link = 'stale';
-        // A question from before the line came back may fail after it: the stream then says nothing new.
-        if (this.#streamLink === 'live') setTimeout(() => void this.refresh(), REFOLLOW_MS);
-      }
+      else if (refused === 'OFFLINE') this.link = 'stale';
+      // A question from before the line came back may fail after it: the stream then says nothing new.
+      if (this.link !== this.#streamLink) setTimeout(() => void this.refresh(), REFOLLOW_MS);
     }
   }
 
@@ -127,7 +121,6 @@ export class DeskState {
         this.#counterId = counterId;
         return this.#words().saidOpened(number);
       },
-      // Whoever has just sat down may call at once.
       { rests: false },
     );
   }
