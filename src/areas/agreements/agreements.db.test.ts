@@ -248,6 +248,29 @@ describe('agreements', () => {
     assert.deepEqual([ended.state, ended.endedReason], ['ended', 'Kantor dipindah']);
   });
 
+  it('take their addenda along when they end, but not one that has not begun', async () => {
+    const base = await signed('bpjs-kesehatan');
+    const { agreementId } = await as().goOnFrom({ agreementId: base.id, as: 'amend' });
+    const addendum = await write(await get(agreementId), { beginsOn: '2026-03-01' });
+    await sign(addendum);
+    const end = (endedOn: string) =>
+      as().endAgreement({
+        agreementId: base.id,
+        version: base.version,
+        endedOn,
+        reason: 'Pindah',
+        handOver: '',
+      });
+    await assert.rejects(end('2026-02-28'), { code: 'ENDED_OUTSIDE' });
+    await end('2026-03-31');
+    assert.deepEqual(
+      [(await get(agreementId)).state, (await get(agreementId)).endedOn],
+      ['ended', '2026-03-31'],
+    );
+    const after = await write(await draft('bpjs-kesehatan', 'Baru'), { beginsOn: '2026-04-01' });
+    assert.equal(after.state, 'draft', 'the place is free from the next day on');
+  });
+
   it('are seen by the heads of agencies that are party to them, and by nobody of another', async () => {
     const pks = await signed('pajak-daerah');
     const own = await mall.staff('agency-head', 'pajak-daerah');

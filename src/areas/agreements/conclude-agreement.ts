@@ -9,7 +9,7 @@ import { holdAgreement, movedTo, refusePromisedTwice, type Seen } from './hold-a
 import { listPartyRows } from './parts-store.ts';
 import { toParty } from './read-agreements.ts';
 import { findUnauthorised, PARTIES_MIN } from './rules/signature.ts';
-import { updateAgreement } from './store.ts';
+import { lockSignedAddenda, updateAgreement } from './store.ts';
 
 /**
  * Sends a draft to its parties, notes that all have agreed, or opens it again for writing.
@@ -61,8 +61,9 @@ export async function signAgreement(
 }
 
 /**
- * Ends a signed agreement before its term; what it promises holds to that day.
- * Refusals: those of `holdAgreement`, ENDED_OUTSIDE for a day before its first or after its last.
+ * Ends a signed agreement before its term, and its addenda with it; what they promise holds to that day.
+ * Refusals: those of `holdAgreement`, ENDED_OUTSIDE for a day before its first, after its last, or before an addendum
+ * that is signed already begins.
  */
 export async function endAgreement(
   tx: Tx,
@@ -77,15 +78,20 @@ export async function endAgreement(
   const row = await holdAgreement(tx, staff, seen, 'end');
   const outside = endedOn < (row.begins_on ?? endedOn) || endedOn > (row.ends_on ?? endedOn);
   if (outside) refused(refuse('ENDED_OUTSIDE'));
+  const change = {
+    state: movedTo(row, 'end'),
+    ended_on: endedOn,
+    ended_reason: reason,
+    hand_over: handOver === '' ? null : handOver,
+  };
+  for (const addendum of await lockSignedAddenda(tx, row)) {
+    if ((addendum.begins_on ?? endedOn) > endedOn) refused(refuse('ENDED_OUTSIDE'));
+    await updateAgreement(tx, addendum, change);
+  }
   tx.record({
     subjectKind: 'agreement',
     subjectId: row.id,
     facts: { name: row.title, until: endedOn, why: reason },
   });
-  return updateAgreement(tx, row, {
-    state: movedTo(row, 'end'),
-    ended_on: endedOn,
-    ended_reason: reason,
-    hand_over: handOver === '' ? null : handOver,
-  });
+  return updateAgreement(tx, row, change);
 }

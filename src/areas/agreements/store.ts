@@ -76,6 +76,22 @@ export function lockAgreementRow(tx: Tx, mallId: string, id: string): Promise<Ag
   return selectOne(tx, mallId, id).forNoKeyUpdate().executeTakeFirst();
 }
 
+/** The signed addenda to an agreement, held for a change in the order of their ids. */
+export function lockSignedAddenda(
+  tx: Tx,
+  { mall_id, id }: Pick<AgreementRow, 'mall_id' | 'id'>,
+): Promise<AgreementRow[]> {
+  return tx.db
+    .selectFrom('agreement')
+    .selectAll()
+    .where('mall_id', '=', mall_id)
+    .where('amends_id', '=', id)
+    .where('state', '=', 'signed')
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute();
+}
+
 function selectOne(tx: Tx, mallId: string, id: string) {
   return tx.db.selectFrom('agreement').selectAll().where('mall_id', '=', mallId).where('id', '=', id);
 }

@@ -101,6 +101,21 @@ describe('promised and kept', () => {
     assert.equal(kept.calendar.at(-1)?.state, 'free');
   });
 
+  it('excuse no day that was not promised, and are kept by no simulated officer of a real mall', async () => {
+    await mall.as(calendarProcedures, manager).addException({
+      ...{ agencyId, scope: 'agency', day: '2026-04-23', reason: 'Rapat', hours: [], knownWaiting: 0 },
+    });
+    await mall.setClock('2026-04-24T10:00:00+08:00');
+    await sat('2026-04-22', '08:00', '14:00');
+    const on = async (day: string) => (await get()).kept.calendar.find((one) => one.day === day)?.state;
+    assert.equal(await on('2026-04-23'), 'free', 'a Thursday');
+    await mall.sql('update staff_member set simulated = true where id = $1', [officer.id]);
+    assert.equal(await on('2026-04-22'), 'kept', 'in a sample mall');
+    await mall.sql('update mall set sample_data = false');
+    assert.equal(await on('2026-04-22'), 'absent');
+    await mall.sql('update mall set sample_data = true');
+  });
+
   it('list the agencies that promised something, those that kept least at the head', async () => {
     const { agencies } = await list();
     assert.deepEqual(

@@ -128,9 +128,8 @@ function judgeDays(agencyId: string, zone: string, evidence: Evidence, now: numb
       endsAt: ends_at?.getTime() ?? Infinity,
     }));
   return evidence.days.map((day, place) => {
-    const promised = promisedHours(agencyId, day, plan, promises);
+    const { hours, shut, reason } = promisedHours(agencyId, day, plan, promises);
     const present = evidence.present.get(agencyId)?.[place]?.spans ?? [];
-    const { because, name, hours } = promised;
     const judged = keptDay(
       {
         promised: hours.map(({ opens, closes }): Span => ({
@@ -146,9 +145,9 @@ function judgeDays(agencyId: string, zone: string, evidence: Evidence, now: numb
     return {
       day,
       ...judged,
-      state: because === 'exception' && hours.length === 0 ? 'excused' : judged.state,
+      state: shut ? 'excused' : judged.state,
       cameAt: first?.startsAt ?? null,
-      reason: name,
+      reason,
     };
   });
 }
@@ -164,16 +163,16 @@ function promisedHours(
   promises: readonly PromiseInTerm[],
 ) {
   const promise = promiseOnDay(agencyId, day, promises);
-  if (promise === undefined || plan === undefined) return { hours: [], because: 'week', name: null };
+  if (promise === undefined || plan === undefined) return { hours: [], shut: false, reason: null };
   const week = { validFrom: promise.beginsOn ?? day, hours: promise.hours as readonly WeeklyInterval[] };
-  const { hours, source } = planDay(day, { ...plan, weeks: [week] });
-  const promisedAnyway = source.kind === 'exception' && hours.length === 0;
-  // A day of the mall on which nobody was to come is free for all; only a day of the agency's own is excused.
-  const own = promisedAnyway && plan.exceptions.some((one) => one.day === day && one.scope === 'agency');
+  const promised = { ...plan, weeks: [week] };
+  const { hours, source } = planDay(day, promised);
+  const own = plan.exceptions.some((one) => one.day === day && one.scope === 'agency');
   return {
     hours,
-    because: own ? 'exception' : 'week',
-    name: 'name' in source ? source.name : null,
+    // A day on which nobody was to come is free for all; only one that was shut for this agency alone is excused.
+    shut: own && hours.length === 0 && planDay(day, { ...promised, exceptions: [] }).hours.length > 0,
+    reason: 'name' in source ? source.name : null,
   };
 }
 

@@ -9,9 +9,10 @@ export interface PresenceAsked {
 }
 
 /**
- * Who sat at the counters of each agency, in the order in which they sat down. A year of a mall is tens of thousands of
- * seats: as two texts for each officer at a counter they cross over in a fraction of the time that as many rows take. Not
- * prepared: a plan for any stretch is a bad one for a year.
+ * Who sat at the counters of each agency, in the order in which they sat down. Simulated officers
+ * are left out, unless the mall itself is sample data. A year of a mall is tens of thousands of seats: as two texts for
+ * each officer at a counter they cross over in a fraction of the time that as many rows take. Not prepared: a plan for any
+ * stretch is a bad one for a year.
  */
 export async function mapSeats(
   tx: Tx,
@@ -26,7 +27,9 @@ export async function mapSeats(
       where mall_id = ${mallId} and opened_at >= ${from} and opened_at < ${until}
       group by counter_id, staff_id
     ) s
-      join counter c on c.mall_id = ${mallId} and c.id = s.counter_id
+      join staff_member m on m.mall_id = ${mallId} and m.id = s.staff_id
+      join mall l on l.id = m.mall_id and (l.sample_data or not m.simulated)
+      join counter c on c.mall_id = m.mall_id and c.id = s.counter_id
       join booth b on b.mall_id = c.mall_id and b.id = c.booth_id`.execute(tx.db);
   const seats = new Map<string, Seat[]>();
   for (const { agency_id, staff_id: who, opened, closed } of rows) {
@@ -75,7 +78,7 @@ export interface PracticeRow {
   readonly rating_mean: number | null;
 }
 
-/** What came of the visits of these service days, by agency. Not prepared, as above. */
+/** What came of the visits of these service days, by agency; simulated ones as with seats. Not prepared, as above. */
 export async function listPractice(
   tx: Tx,
   mallId: string,
@@ -85,14 +88,15 @@ export async function listPractice(
   const { rows } = await sql<PracticeRow>`
     with rated as (
       select q.agency_id, count(*) as count, avg(g.score) as mean
-      from rating g join stop q on q.mall_id = g.mall_id and q.id = g.stop_id
-      where g.mall_id = ${mallId} and q.service_day between ${from}::date and ${until}::date
+      from rating g join stop q on q.mall_id = g.mall_id and q.id = g.stop_id join mall l on l.id = g.mall_id
+      where g.mall_id = ${mallId} and (l.sample_data or not q.simulated) and q.service_day between ${from}::date and ${until}::date
       group by q.agency_id
     ), ended as (
       select agency_id,
         count(*) filter (where outcome in ('finished', 'in-process', 'consultation', 'refused'))::int as served,
         count(*) filter (where outcome = 'finished')::int as finished
-      from stop where mall_id = ${mallId} and service_day between ${from}::date and ${until}::date
+      from stop join mall l on l.id = stop.mall_id
+      where mall_id = ${mallId} and (l.sample_data or not simulated) and service_day between ${from}::date and ${until}::date
       group by agency_id
     )
     select e.*, coalesce(r.count, 0)::int as rating_count, r.mean::float8 as rating_mean

@@ -15,7 +15,8 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
   };
 };
 
-const dayOr = (text: string) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? text : null);
+/** An empty field takes the day away; anything that is no day is the operation's to refuse. */
+const dayOr = (text: string) => (text === '' ? null : text);
 
 export const actions: Actions = {
   async buka(event) {

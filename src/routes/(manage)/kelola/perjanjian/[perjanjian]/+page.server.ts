@@ -1,5 +1,4 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { dayAt } from '#platform/values/day.ts';
 import { textOf } from '../../../../server/text-of.ts';
 import { refusalFrom } from '../../../../server/refusal-from.ts';
 import { readHistory, refusalOf, refusedWith } from '../../atur/keep-actions.ts';
@@ -7,7 +6,7 @@ import { readAbout } from '../keep-agreement.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, parent, url }) => {
-  const { agreement, kept: all, mall } = await parent();
+  const { agreement, kept: all } = await parent();
   const { api } = locals.door;
   const judged = agreement.promises.filter(({ agency }) =>
     all.agencies.some((one) => one.agency.id === agency.id && one.agreementId === agreement.id),
@@ -21,7 +20,7 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
     letters: (await api.reports.listPromiseLetters()).filter(({ agency }) =>
       agreement.promises.some((promise) => promise.agency.id === agency.id),
     ),
-    today: dayAt(Date.now(), mall.timeZone),
+    today: all.until,
     history: await readHistory(api, 'agreement', agreement.id),
     news: url.searchParams.get('kabar'),
   };
