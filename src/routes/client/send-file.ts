@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/client';
-import type { BrowserApi } from './api.ts';
+import type { BareRefusal } from '#ui/words/say-refusal.ts';
+import { refusalOf, type BrowserApi } from './api.ts';
 
 /** Small enough that a slow line brings each part before the server's patience ends. */
 const PART_BYTES = 1_000_000;
@@ -33,6 +34,15 @@ export async function sendFile(
     }
   }
   return uploadId;
+}
+
+/**
+ * Why a PDF was not taken. A file of no known type is refused on its way in: where only PDF is wanted that means the same as
+ * a file of another.
+ */
+export function pdfRefusalOf(error: unknown, name: string): BareRefusal {
+  const no = refusalOf(error);
+  return no.refused === 'FILE_TYPE_REFUSED' ? { refused: 'SCAN_NOT_PDF', facts: { name } } : no;
 }
 
 /** Where the upload stands; while nobody answers, where we believe that it does. */
