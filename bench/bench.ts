@@ -13,6 +13,7 @@ import { pagesPart } from './parts/pages.ts';
 import { promisesPart } from './parts/promises.ts';
 import { pushPart } from './parts/push.ts';
 import { startPart } from './parts/start.ts';
+import { studyPart } from './parts/study.ts';
 import { printPart, writeReport, type MeasuredPart } from './report.ts';
 
 const CHECKOUT = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -24,6 +25,7 @@ const PARTS: readonly Part[] = [
   pushPart,
   pagesPart,
   promisesPart,
+  studyPart,
   memoryPart,
   boardPart,
 ];

@@ -14,6 +14,7 @@ import { loadScenario } from './load.ts';
 import { loadStaff } from './load-staff.ts';
 import type { Scenario } from './scenarios.ts';
 import { livePastPresence } from './situations/past-presence.ts';
+import { concludePastStudy } from './situations/past-study.ts';
 import { goPastWay } from './situations/past-way.ts';
 import { signAgreements } from './situations/signed-agreements.ts';
 
@@ -46,6 +47,7 @@ export async function openDemo(options: DemoOptions): Promise<Demo> {
     await signAgreements(tx, mallId, facts);
     await livePastPresence(tx, mallId, facts);
     await goPastWay(tx, mallId, facts);
+    await concludePastStudy(tx, mallId, facts);
   });
   const { password, totpSecret } = await readDemoSignIn(dataFolder);
   await loadStaff({ pool, accountSecrets, mallId, facts, password, totpSecret });

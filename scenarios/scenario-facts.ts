@@ -3,6 +3,7 @@ import type { WeeklyInterval } from '#areas/calendar/rules/weekly-hours.ts';
 import type { LetterKind, StageKind } from '#areas/establishment/rules/stages.ts';
 import type { Fee } from '#areas/services/contract.ts';
 import type { Habit } from './situations/past-presence.ts';
+import type { StudyFacts } from './situations/past-study.ts';
 
 /**
  * The shape of a scenario: a named situation in plain data, from which a demonstration, a test or a benchmark
@@ -20,6 +21,8 @@ export interface ScenarioFacts {
   readonly signing?: SigningFacts;
   /** What is known of the way to the launch. */
   readonly way?: WayFacts;
+  /** The urgency study at its beginning. */
+  readonly study?: StudyFacts;
 }
 
 /** Days are YYYY-MM-DD. */

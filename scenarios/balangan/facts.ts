@@ -2,6 +2,7 @@ import type { ScenarioFacts } from '../scenario-facts.ts';
 import { usualServices } from '../usual/usual-services.ts';
 import { agencies } from './agencies.ts';
 import { staff } from './staff.ts';
+import { study } from './study.ts';
 
 /**
  * MPP Balangan. From the news: the place, the time zone, the day of the launch, that eighteen agencies signed on
@@ -54,6 +55,7 @@ export const balangan: ScenarioFacts = {
       polres: { lateEvery: 31 },
     },
   },
+  study,
   way: {
     stages: [
       {

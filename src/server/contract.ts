@@ -17,6 +17,7 @@ import { setUpContract } from '#areas/set-up/contract.ts';
 import { servicesContract } from '#areas/services/contract.ts';
 import { staffContract } from '#areas/staff/contract.ts';
 import { skillsContract } from '#areas/skills/contract.ts';
+import { studiesContract } from '#areas/studies/contract.ts';
 import { surveyContract } from '#areas/survey/contract.ts';
 import { uploadsContract } from '#areas/uploads/contract.ts';
 
@@ -33,6 +34,7 @@ export const contract = {
   uploads: uploadsContract,
   agreements: agreementsContract,
   establishment: establishmentContract,
+  studies: studiesContract,
   capacity: capacityContract,
   queue: queueContract,
   paper: paperContract,

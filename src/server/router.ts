@@ -17,6 +17,7 @@ import { servicesProcedures } from '#areas/services/procedures.ts';
 import { setUpProcedures } from '#areas/set-up/procedures.ts';
 import { staffProcedures } from '#areas/staff/procedures.ts';
 import { skillsProcedures } from '#areas/skills/procedures.ts';
+import { studiesProcedures } from '#areas/studies/procedures.ts';
 import { surveyProcedures } from '#areas/survey/procedures.ts';
 import { uploadsProcedures } from '#areas/uploads/procedures.ts';
 
@@ -33,6 +34,7 @@ export const router = {
   uploads: uploadsProcedures,
   agreements: agreementsProcedures,
   establishment: establishmentProcedures,
+  studies: studiesProcedures,
   capacity: capacityProcedures,
   queue: queueProcedures,
   paper: paperProcedures,

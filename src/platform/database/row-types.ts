@@ -673,6 +673,41 @@ export interface StoredFile {
   size_bytes: number;
 }
 
+export interface StudyAnswer {
+  answered_on: string;
+  channel: string;
+  cost_rupiah: number;
+  district: string;
+  id: string;
+  mall_id: string;
+  obstacles: Generated<string[]>;
+  service_id: string | null;
+  travel_minutes: number;
+  visits: number;
+  wish: Generated<string>;
+  would_use: number;
+}
+
+export interface StudyPart {
+  content: Json;
+  file_id: string | null;
+  id: string;
+  kind: string;
+  mall_id: string;
+  place: number;
+  version: Generated<number>;
+}
+
+export interface UrgencyStudy {
+  concluded_by: string | null;
+  concluded_on: string | null;
+  figures: Json;
+  mall_id: string;
+  survey_from: string | null;
+  survey_until: string | null;
+  version: Generated<number>;
+}
+
 export interface Visit {
   channel: string;
   created_at: Timestamp;
@@ -757,6 +792,9 @@ export interface DB {
   stop: Stop;
   stop_interval: StopInterval;
   stored_file: StoredFile;
+  study_answer: StudyAnswer;
+  study_part: StudyPart;
+  urgency_study: UrgencyStudy;
   visit: Visit;
   zone: Zone;
 }

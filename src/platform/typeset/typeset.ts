@@ -7,11 +7,19 @@ const SECONDS_MAX = 30;
  * Sets a document as a tagged PDF. In a thread of its own, because setting takes as long as many calls and the hall
  * must not stand still meanwhile.
  * @param document.source Typst; `sys.inputs.data` in it is the JSON text of `document.data`
+ * @param document.archival as PDF/A-2a, to be kept for good: everything it needs lies in it
  * @throws Error with what the typesetter says about the source
  */
-export async function typesetPdf(document: { source: string; data: unknown }): Promise<Uint8Array> {
+export async function typesetPdf(document: {
+  source: string;
+  data: unknown;
+  archival?: boolean;
+}): Promise<Uint8Array> {
   const worker = new Worker(new URL('./typeset-worker.ts', import.meta.url), {
-    workerData: { source: document.source, data: JSON.stringify(document.data) },
+    workerData: {
+      ...{ source: document.source, data: JSON.stringify(document.data) },
+      archival: document.archival ?? false,
+    },
   });
   const tooLong = setTimeout(() => void worker.terminate(), SECONDS_MAX * 1000);
   try {

@@ -4,6 +4,7 @@ import { findPaperFile } from '#areas/agreements/public.ts';
 import { findMediaFile } from '#areas/boards/public.ts';
 import { MEDIA_BYTES_MAX, MEDIA_TYPES } from '#areas/boards/rules/media-limits.ts';
 import { findLetterFile } from '#areas/establishment/public.ts';
+import { findEvidenceFile } from '#areas/studies/public.ts';
 import type { CallContext } from '#platform/contract/procedure.ts';
 import { runTransaction } from '#platform/database/transaction.ts';
 import { receivePart, sendStoredFile } from '#platform/files/file-door.ts';
@@ -37,7 +38,12 @@ export async function openFiles(dataFolder: string, onSweepFault: (error: unknow
 }
 
 /** Who finds a file for who asks, by the word in its address. */
-const FINDERS = { boards: findMediaFile, perjanjian: findPaperFile, surat: findLetterFile } as const;
+const FINDERS = {
+  boards: findMediaFile,
+  perjanjian: findPaperFile,
+  surat: findLetterFile,
+  kajian: findEvidenceFile,
+} as const;
 
 /** Bytes in and out, for whom the operations have let begin and for the screens of the same mall. */
 export function createFileDoor({ store, uploads }: Files): FileDoor {

@@ -1,6 +1,7 @@
 import { account } from './en/account.ts';
 import { agreements } from './en/agreements.ts';
 import { establishment } from './en/establishment.ts';
+import { studies } from './en/studies.ts';
 import { board } from './en/board.ts';
 import { common } from './en/common.ts';
 import { device } from './en/device.ts';
@@ -32,4 +33,5 @@ export const en = {
   account,
   agreements,
   establishment,
+  studies,
 } satisfies Words;

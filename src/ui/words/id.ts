@@ -1,6 +1,7 @@
 import { account } from './id/account.ts';
 import { agreements } from './id/agreements.ts';
 import { establishment } from './id/establishment.ts';
+import { studies } from './id/studies.ts';
 import { board } from './id/board.ts';
 import { common } from './id/common.ts';
 import { device } from './id/device.ts';
@@ -31,6 +32,7 @@ export const id = {
   account,
   agreements,
   establishment,
+  studies,
 };
 
 export type Words = typeof id;

@@ -22,6 +22,7 @@ const indonesian: Loaders = {
   account: async () => (await import('./id/account.ts')).account,
   agreements: async () => (await import('./id/agreements.ts')).agreements,
   establishment: async () => (await import('./id/establishment.ts')).establishment,
+  studies: async () => (await import('./id/studies.ts')).studies,
 };
 
 const english: Loaders = {
@@ -40,6 +41,7 @@ const english: Loaders = {
   account: async () => (await import('./en/account.ts')).account,
   agreements: async () => (await import('./en/agreements.ts')).agreements,
   establishment: async () => (await import('./en/establishment.ts')).establishment,
+  studies: async () => (await import('./en/studies.ts')).studies,
 };
 
 /**

@@ -83,6 +83,7 @@ export const establishment: typeof indonesian = {
   blockerSolveNamed: (what) => `Solved: ${what}`,
   letters: 'Papers of this stage',
   register: 'Register of decrees and letters',
+  study: 'Urgency study',
   registerLead: 'Every decree and letter under its issuer’s number. A number is used once.',
   registerNone: 'The register holds no letter yet.',
   letterNumber: 'Number',

@@ -5,6 +5,7 @@ import { holderRefusals } from './refusals-holder.ts';
 import { scheduleRefusals } from './refusals-schedule.ts';
 import { staffRefusals } from './refusals-staff.ts';
 import { agreementRefusals } from './refusals-agreements.ts';
+import { studyRefusals } from './refusals-studies.ts';
 import { boardRefusals } from './devices/refusals.ts';
 
 const ask = 'Ask at the information desk.';
@@ -17,6 +18,7 @@ export const refusals: RefusalCatalogue = {
   ...holderRefusals,
   ...boardRefusals,
   ...agreementRefusals,
+  ...studyRefusals,
   AGENCY_CLOSED: ({ agency, opensAt, reason }) => ({
     message: `${agency ?? 'This agency'} is closed${reason ? `: ${reason}` : ''}.`,
     next: opensAt ? `It opens ${opensAt}.` : `See its opening hours.`,

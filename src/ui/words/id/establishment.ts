@@ -83,6 +83,7 @@ export const establishment = {
   blockerSolveNamed: (what: string) => `Selesai: ${what}`,
   letters: 'Dokumen tahap ini',
   register: 'Register keputusan dan surat',
+  study: 'Kajian urgensi',
   registerLead: 'Setiap keputusan dan surat dengan nomor penerbitnya. Satu nomor dipakai sekali.',
   registerNone: 'Belum ada surat di register.',
   letterNumber: 'Nomor',

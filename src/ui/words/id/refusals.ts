@@ -5,6 +5,7 @@ import { holderRefusals } from './refusals-holder.ts';
 import { scheduleRefusals } from './refusals-schedule.ts';
 import { staffRefusals } from './refusals-staff.ts';
 import { agreementRefusals } from './refusals-agreements.ts';
+import { studyRefusals } from './refusals-studies.ts';
 import { boardRefusals } from './devices/refusals.ts';
 
 const ask = 'Tanyakan ke meja informasi.';
@@ -18,6 +19,7 @@ export const refusals: RefusalCatalogue = {
   ...holderRefusals,
   ...boardRefusals,
   ...agreementRefusals,
+  ...studyRefusals,
   AGENCY_CLOSED: ({ agency, opensAt, reason }) => ({
     message: `${agency ?? 'Instansi ini'} sedang tutup${reason ? `: ${reason}` : ''}.`,
     next: opensAt ? `Buka lagi ${opensAt}.` : `Lihat jadwalnya.`,

@@ -1,0 +1,1 @@
+export { findEvidenceFile } from './write-study.ts';
