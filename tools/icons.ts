@@ -21,8 +21,8 @@ const COMMON = `
 const STAFF = `
   coffee pause play minus plus inbox signature clock-alert circle-check-big chart-column list-filter file-image
   eye database map calendar-range handshake file-chart-column hourglass cloud-check cloud-upload user-plus mail
-  settings log-in log-out monitor tv tablet-smartphone keyboard refresh-cw rotate-ccw repeat arrow-left-right
-  skip-forward history download pencil trash-2 copy key-round server wifi-off volume-x calendar-x door-closed
+  settings maximize log-in log-out monitor tv tablet-smartphone keyboard refresh-cw rotate-ccw repeat arrow-left-right
+  skip-forward history arrow-up arrow-down video download pencil trash-2 copy key-round server wifi-off volume-x calendar-x door-closed
   user-check user-minus zap circle-pause calendar-days arrow-up-down clipboard-list shield-alert bell-ring save
 `;
 

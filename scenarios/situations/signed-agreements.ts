@@ -1,9 +1,9 @@
-import type { AgreementKind } from '#areas/agreements/contract.ts';
+import type { ClausedKind } from '#areas/agreements/rules/clauses.ts';
 import { signAgreement } from '#areas/agreements/conclude-agreement.ts';
 import { draftAgreement, saveHead } from '#areas/agreements/draft-agreement.ts';
 import { getAgreement } from '#areas/agreements/read-agreements.ts';
-import { numberParty, setNumberPattern } from '#areas/agreements/number-party.ts';
-import { saveParty, savePromise } from '#areas/agreements/write-parts.ts';
+import { numberParty, setNumberPattern } from '#areas/agreements/numbers/number-party.ts';
+import { saveParty, savePromise } from '#areas/agreements/parts/write-parts.ts';
 import { writeNumber } from '#areas/agreements/rules/letter-number.ts';
 import { listAgencies } from '#areas/agencies/public.ts';
 import type { StaffActor } from '#platform/contract/access.ts';
@@ -11,16 +11,6 @@ import type { Tx } from '#platform/database/transaction.ts';
 import type { AgencyFacts, ScenarioFacts, SigningFacts } from '../scenario-facts.ts';
 
 const NOTICE_DAYS = 90;
-const TERMS = {
-  purpose:
-    'Menyelenggarakan layanan instansi di Mal Pelayanan Publik agar warga cukup datang ke satu tempat, atau tidak perlu datang.',
-  facilities: 'Pemerintah daerah menyediakan gerai, loket, listrik, jaringan, dan sistem antrean.',
-  costs:
-    'Gedung dan operasional dibebankan pada APBD; petugas dan layanan pada anggaran masing-masing pihak.',
-  data: 'Setiap pihak bertanggung jawab atas data pribadi yang diprosesnya menurut UU 27/2022.',
-  disputes: 'Diselesaikan dengan musyawarah; bila tidak tercapai, melalui mediasi.',
-};
-
 /**
  * The agreements of a mall as they were signed on its day, each with two parties, its numbers and the agency's real week.
  * Does nothing where the mall has agreements, and before the day of signing. Names and numbers are invented.
@@ -58,10 +48,10 @@ async function signOne(
   const kind = kindFor(facts);
   const title = `${TITLES[kind]} dengan ${facts.shortName}`;
   const { agreementId } = await draftAgreement(tx, keeper, { kind, agencyId, title });
-  const { parties, promises } = await getAgreement(tx, keeper, agreementId);
+  const { parties, promises, terms } = await getAgreement(tx, keeper, agreementId);
   let version = 1;
   const term = { beginsOn: signing.beginsOn, endsOn: endFor(facts, signing) };
-  const head = { title, ...term, extensionNoticeDays: NOTICE_DAYS, terms: TERMS };
+  const head = { title, ...term, extensionNoticeDays: NOTICE_DAYS, terms };
   ({ version } = await saveHead(tx, keeper, { agreementId, version, ...head }));
   const services = promises.flatMap((promise) => promise.services.map(({ id }) => id));
   ({ version } = await savePromise(tx, keeper, {
@@ -103,16 +93,15 @@ async function signOne(
 
 const AUTHORITY = 'Keputusan pengangkatan (contoh)';
 
-const TITLES: Readonly<Record<AgreementKind, string>> = {
+const TITLES: Readonly<Record<ClausedKind, string>> = {
   pks: 'Perjanjian kerja sama layanan',
   'kesepakatan-bersama': 'Kesepakatan bersama layanan',
   'nota-kesepakatan': 'Nota kesepakatan layanan',
   penempatan: 'Perjanjian penempatan layanan',
-  adendum: 'Adendum',
 };
 
 /** Offices of the region are placed, those of the state agree on synergy, everybody else cooperates. */
-function kindFor({ kind }: AgencyFacts): AgreementKind {
+function kindFor({ kind }: AgencyFacts): ClausedKind {
   if (kind === 'regency-office') return 'penempatan';
   return kind === 'vertical-office' || kind === 'police' || kind === 'prosecutor'
     ? 'nota-kesepakatan'

@@ -16,6 +16,7 @@ import { reportsContract } from '#areas/reports/contract.ts';
 import { setUpContract } from '#areas/set-up/contract.ts';
 import { servicesContract } from '#areas/services/contract.ts';
 import { staffContract } from '#areas/staff/contract.ts';
+import { signingsContract } from '#areas/signings/contract.ts';
 import { skillsContract } from '#areas/skills/contract.ts';
 import { studiesContract } from '#areas/studies/contract.ts';
 import { surveyContract } from '#areas/survey/contract.ts';
@@ -33,6 +34,7 @@ export const contract = {
   skills: skillsContract,
   uploads: uploadsContract,
   agreements: agreementsContract,
+  signings: signingsContract,
   establishment: establishmentContract,
   studies: studiesContract,
   capacity: capacityContract,

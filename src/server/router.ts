@@ -16,6 +16,7 @@ import { rotationProcedures } from '#areas/rotation/procedures.ts';
 import { servicesProcedures } from '#areas/services/procedures.ts';
 import { setUpProcedures } from '#areas/set-up/procedures.ts';
 import { staffProcedures } from '#areas/staff/procedures.ts';
+import { signingsProcedures } from '#areas/signings/procedures.ts';
 import { skillsProcedures } from '#areas/skills/procedures.ts';
 import { studiesProcedures } from '#areas/studies/procedures.ts';
 import { surveyProcedures } from '#areas/survey/procedures.ts';
@@ -33,6 +34,7 @@ export const router = {
   skills: skillsProcedures,
   uploads: uploadsProcedures,
   agreements: agreementsProcedures,
+  signings: signingsProcedures,
   establishment: establishmentProcedures,
   studies: studiesProcedures,
   capacity: capacityProcedures,

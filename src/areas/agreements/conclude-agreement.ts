@@ -6,14 +6,15 @@ import { dayAt } from '#platform/values/day.ts';
 import { refuse } from '#platform/values/refusal.ts';
 import { refuseBackwards } from './draft-agreement.ts';
 import { holdAgreement, movedTo, refusePromisedTwice, type Seen } from './hold-agreement.ts';
-import { listPartyRows } from './parts-store.ts';
+import { listPartyRows } from './parts/parts-store.ts';
 import { toParty } from './read-agreements.ts';
 import { findUnauthorised, PARTIES_MIN } from './rules/signature.ts';
 import { lockSignedAddenda, updateAgreement } from './store.ts';
+import { countOpenParties } from './verdicts/tell-verdict.ts';
 
 /**
  * Sends a draft to its parties, notes that all have agreed, or opens it again for writing.
- * Refusals: those of `holdAgreement`, PARTIES_FEW.
+ * Refusals: those of `holdAgreement`, PARTIES_FEW, PARTIES_OPEN (`parties`: those that have not agreed in this round).
  */
 export async function moveOn(
   tx: Tx,
@@ -24,8 +25,10 @@ export async function moveOn(
   const state = movedTo(row, act);
   if (act === 'send' && (await listPartyRows(tx, row)).length < PARTIES_MIN)
     refused(refuse('PARTIES_FEW', { limit: PARTIES_MIN }));
+  const open = act === 'agree' ? await countOpenParties(tx, row) : 0;
+  if (open > 0) refused(refuse('PARTIES_OPEN', { parties: open }));
   tx.record({ subjectKind: 'agreement', subjectId: row.id, facts: { name: row.title, mode: act } });
-  return updateAgreement(tx, row, { state });
+  return updateAgreement(tx, row, act === 'send' ? { state, round: row.round + 1 } : { state });
 }
 
 /**

@@ -7,6 +7,7 @@ import { AGREEMENT_ACTS, AGREEMENT_STATES } from './rules/agreement-states.ts';
 import { REMINDER_DAYS, STANDINGS } from './rules/agreement-term.ts';
 import { PATTERN_LENGTH_MAX } from './rules/letter-number.ts';
 import { PARTIES_MAX } from './rules/signature.ts';
+import { Clause, paragraph, Spoken, Terms, Verdict } from './terms-contract.ts';
 
 /** The law's own kinds (PP 28/2018; Permendagri 22/2020), and the placement agreement and addendum of practice. */
 export const AgreementKind = z.enum([
@@ -32,21 +33,6 @@ export const PaperKind = z.enum([
   'other',
 ]);
 export type PaperKind = z.infer<typeof PaperKind>;
-
-/** What is agreed in words, by subject; empty where nothing is agreed yet. */
-export const TERM_SUBJECTS = ['purpose', 'facilities', 'costs', 'data', 'disputes'] as const;
-const paragraph = z
-  .string()
-  .trim()
-  .max(2000)
-  .refine((text) => text.isWellFormed());
-const Terms = z.object({
-  purpose: paragraph,
-  facilities: paragraph,
-  costs: paragraph,
-  data: paragraph,
-  disputes: paragraph,
-});
 
 const some = (length: number, least = 3) => line(least, length).nullable();
 
@@ -130,6 +116,7 @@ export const Agreement = AgreementLine.extend({
   endedReason: z.string().nullable(),
   handOver: z.string().nullable(),
   terms: Terms,
+  ...Spoken.shape,
   parties: z.array(AgreementParty),
   promises: z.array(AgreementPromise),
   papers: z.array(
@@ -193,7 +180,7 @@ export const agreementsContract = {
     .output(z.object({ agreementId: Id })),
   saveHead: command({ access: keepers, summary: 'Write title, term and wording of a draft' })
     .input(AgreementHead.extend(seen.shape))
-    .errors({ ...kept, ...refusals('TERM_ENDS_FIRST', 'PROMISED_TWICE') })
+    .errors({ ...kept, ...refusals('TERM_ENDS_FIRST', 'PROMISED_TWICE', 'CLAUSE_VARIABLE') })
     .output(changed),
   saveParty: command({ access: keepers, summary: 'Write a party of a draft; without a place, one more' })
     .input(PartyValues.extend(seen.shape).extend({ place: z.int().min(1).max(PARTIES_MAX).nullable() }))
@@ -219,8 +206,26 @@ export const agreementsContract = {
     summary: 'Send to the parties, agree for all, or open again for writing',
   })
     .input(seen.extend({ act: z.enum(['send', 'agree', 'reopen']) }))
-    .errors({ ...kept, ...refusals('PARTIES_FEW') })
+    .errors({ ...kept, ...refusals('PARTIES_FEW', 'PARTIES_OPEN') })
     .output(changed),
+  tellVerdict: command({
+    access: readers,
+    summary: 'Put down what a party says of the draft that goes around: it agrees, or wants changes',
+  })
+    .input(seen.extend({ place: z.int(), verdict: Verdict, note: paragraph }))
+    .errors({ ...kept, ...refusals('PARTY_UNKNOWN', 'REASON_NEEDED') })
+    .output(changed),
+  listClauses: read({ access: keepers, summary: 'How each kind of agreement is usually worded' }).output(
+    z.array(Clause),
+  ),
+  saveClause: command({ access: keepers, summary: 'Word a clause for agreements to come; null: as it came' })
+    .input(
+      Clause.pick({ kind: true, subject: true, version: true }).extend({
+        wording: paragraph.min(3).nullable(),
+      }),
+    )
+    .errors(refusals('CLAUSE_VARIABLE', 'CHANGED_MEANWHILE'))
+    .output(z.object({ saved: z.literal(true) })),
   signAgreement: command({ access: keepers, summary: 'Put the signatures down: where and when' })
     .input(seen.extend({ signedOn: DayText, signedAt: line(3, 160) }))
     .errors({

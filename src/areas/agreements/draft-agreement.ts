@@ -11,9 +11,11 @@ import { newId } from '#platform/random/ids.ts';
 import { listChanges } from '#platform/values/changes.ts';
 import { addDays, dayAt, type Day } from '#platform/values/day.ts';
 import { refuse } from '#platform/values/refusal.ts';
+import { proposeTerms } from './clauses/clauses.ts';
 import type { AgreementHead, AgreementKind, PartyValues, PromiseValues } from './contract.ts';
 import { holdAgreement, movedTo, refusePromisedTwice, type Seen } from './hold-agreement.ts';
-import { listPaperRows, listPartyRows, listPromiseRows, putParty, putPromise } from './parts-store.ts';
+import { checkClause, TERM_SUBJECTS, type ClausedKind } from './rules/clauses.ts';
+import { listPaperRows, listPartyRows, listPromiseRows, putParty, putPromise } from './parts/parts-store.ts';
 import { termsOf, toParty, toPromise } from './read-agreements.ts';
 import {
   deleteAgreement,
@@ -24,7 +26,6 @@ import {
 } from './store.ts';
 
 const NOTICE_DAYS = 90;
-const NO_TERMS = { purpose: '', facilities: '', costs: '', data: '', disputes: '' };
 const NOBODY = {
   signatory: null,
   position: null,
@@ -43,12 +44,12 @@ const NOBODY = {
 export async function draftAgreement(
   tx: Tx,
   { mallId, timeZone }: StaffActor,
-  wish: { readonly kind: AgreementKind; readonly agencyId: string | null; readonly title: string },
+  wish: { readonly kind: ClausedKind; readonly agencyId: string | null; readonly title: string },
 ): Promise<{ agreementId: string }> {
   const id = newId();
   const head: AgreementHead = {
     ...{ title: wish.title, beginsOn: null, endsOn: null },
-    ...{ extensionNoticeDays: NOTICE_DAYS, terms: NO_TERMS },
+    ...{ extensionNoticeDays: NOTICE_DAYS, terms: await proposeTerms(tx, mallId, wish.kind) },
   };
   await insertAgreement(tx, { mallId, id, kind: wish.kind, head, amendsId: null, renewsId: null });
   const agreement = { mall_id: mallId, id };
@@ -137,7 +138,7 @@ function termAfter(before: AgreementRow, as: 'renew' | 'amend', today: Day) {
   return { beginsOn: last === null ? null : addDays(last as Day, 1), endsOn: null };
 }
 
-/** Refusals: AGREEMENT_UNKNOWN, AGREEMENT_STATE, CHANGED_MEANWHILE, TERM_ENDS_FIRST, PROMISED_TWICE (`name`, `weekday`). */
+/** Refusals: AGREEMENT_UNKNOWN, AGREEMENT_STATE, CHANGED_MEANWHILE, TERM_ENDS_FIRST, CLAUSE_VARIABLE (`name`), PROMISED_TWICE (`name`, `weekday`). */
 export async function saveHead(
   tx: Tx,
   staff: StaffActor,
@@ -145,6 +146,10 @@ export async function saveHead(
 ): Promise<{ version: number }> {
   const row = await holdAgreement(tx, staff, { agreementId, version }, 'write');
   refuseBackwards(head);
+  for (const subject of TERM_SUBJECTS) {
+    const no = checkClause(head.terms[subject]);
+    if (no !== undefined) refused(no);
+  }
   const changes = listChanges(headOf(row), head);
   if (changes.length === 0) return { version };
   const next = await updateAgreement(tx, row, head);

@@ -2,12 +2,14 @@ import { implement } from '@orpc/server';
 import { getMallPlace } from '#areas/malls/public.ts';
 import { operationDoor, staffActor, type CallContext } from '#platform/contract/procedure.ts';
 import { endAgreement, moveOn, signAgreement } from './conclude-agreement.ts';
+import { listClauses, saveClause } from './clauses/clauses.ts';
 import { agreementsContract } from './contract.ts';
 import { draftAgreement, goOnFrom, removeAgreement, saveHead } from './draft-agreement.ts';
-import { addPaper, removePaper } from './papers.ts';
+import { addPaper, removePaper } from './parts/papers.ts';
 import { getAgreement, listAgreements, listPublicAgreements } from './read-agreements.ts';
-import { numberParty, setNumberPattern, takeNumber } from './number-party.ts';
-import { removeParty, removePromise, saveParty, savePromise } from './write-parts.ts';
+import { numberParty, setNumberPattern, takeNumber } from './numbers/number-party.ts';
+import { removeParty, removePromise, saveParty, savePromise } from './parts/write-parts.ts';
+import { tellVerdict } from './verdicts/tell-verdict.ts';
 
 const os = implement(agreementsContract).$context<CallContext>().use(operationDoor);
 
@@ -31,6 +33,9 @@ export const agreementsProcedures = os.router({
     removePromise(tx, staffActor(tx), input),
   ),
   moveAgreement: os.moveAgreement.handler(({ context: { tx }, input }) => moveOn(tx, staffActor(tx), input)),
+  tellVerdict: os.tellVerdict.handler(({ context: { tx }, input }) => tellVerdict(tx, staffActor(tx), input)),
+  listClauses: os.listClauses.handler(({ context: { tx } }) => listClauses(tx, staffActor(tx).mallId)),
+  saveClause: os.saveClause.handler(({ context: { tx }, input }) => saveClause(tx, staffActor(tx), input)),
   signAgreement: os.signAgreement.handler(({ context: { tx }, input }) =>
     signAgreement(tx, staffActor(tx), input),
   ),

@@ -1,12 +1,13 @@
 import type { Tx } from '#platform/database/transaction.ts';
 import type { AgreementPromise } from './contract.ts';
-import { listPromiseRows } from './parts-store.ts';
+import { listPromiseRows } from './parts/parts-store.ts';
 import { termOf, toPromise } from './read-agreements.ts';
 import type { TermedPromise } from './rules/promise-on-day.ts';
 import { listAgreementRows } from './store.ts';
 
-export { findPaperFile } from './papers.ts';
-export { listDueAgreements } from './read-agreements.ts';
+export { findPaperFile } from './parts/papers.ts';
+export { getAgreement, listAgreements, listDueAgreements } from './read-agreements.ts';
+export { signAgreement } from './conclude-agreement.ts';
 
 /** What an agency promised, the agreement in which it did, and that agreement's term. */
 export interface PromiseInTerm extends TermedPromise, AgreementPromise {

@@ -18,11 +18,14 @@ import {
   listPromiseRows,
   type PartyRow,
   type PromiseRow,
-} from './parts-store.ts';
-import { holderOf, mapPatterns } from './number-store.ts';
+} from './parts/parts-store.ts';
+import { holderOf, mapPatterns } from './numbers/number-store.ts';
 import { actsIn, type AgreementState } from './rules/agreement-states.ts';
 import { agreementStanding, daysLeft, isInForce, reminderDue } from './rules/agreement-term.ts';
 import { findMissingPapers } from './rules/wanted-papers.ts';
+import { fillTerms } from './clauses/clauses.ts';
+import { Verdict } from './terms-contract.ts';
+import { listVerdictRows } from './verdicts/verdict-store.ts';
 import { findAgreementRow, listAgreementRows, type AgreementLineRow, type AgreementRow } from './store.ts';
 
 /** The agreements that somebody may see: all of the mall, or those to which the own agency is a party. */
@@ -62,21 +65,30 @@ export async function getAgreement(tx: Tx, reader: StaffActor, agreementId: stri
   const papers = await listPaperRows(tx, row);
   const promises = await listPromiseRows(tx, mallId, [agreementId]);
   const state = row.state as AgreementState;
-  return {
+  const written = {
     ...toLine(line, today),
+    extensionNoticeDays: row.extension_notice_days,
+    terms: termsOf(row),
+    parties: parties.map((party) => ({ ...toParty(party), pattern: patterns.get(holderOf(party)) ?? null })),
+    promises: promises.map(toPromise),
+  };
+  return {
+    ...written,
+    wordings: await fillTerms(tx, mallId, written),
+    round: row.round,
+    verdicts: (await listVerdictRows(tx, row)).map((said) => ({
+      ...{ round: said.round, place: said.place, verdict: Verdict.parse(said.verdict), note: said.note },
+      ...{ toldOn: said.told_on, toldBy: said.told_name ?? said.told_by },
+    })),
     version: row.version,
     state,
-    acts: reader.role === 'agency-head' ? [] : actsIn(state),
+    acts: reader.role === 'agency-head' ? actsIn(state).filter((act) => act === 'tell') : actsIn(state),
     amends: await nameOf(tx, mallId, row.amends_id),
     renews: await nameOf(tx, mallId, row.renews_id),
-    extensionNoticeDays: row.extension_notice_days,
     signedAt: row.signed_at,
     endedOn: row.ended_on,
     endedReason: row.ended_reason,
     handOver: row.hand_over,
-    terms: termsOf(row),
-    parties: parties.map((party) => ({ ...toParty(party), pattern: patterns.get(holderOf(party)) ?? null })),
-    promises: promises.map(toPromise),
     papers: papers.map((paper) => ({
       id: paper.id,
       kind: PaperKind.parse(paper.kind),

@@ -128,7 +128,7 @@ export async function insertAgreement(
 export type AgreementChange = Partial<
   Pick<
     AgreementRow,
-    'state' | 'begins_on' | 'signed_on' | 'signed_at' | 'ended_on' | 'ended_reason' | 'hand_over'
+    'state' | 'round' | 'begins_on' | 'signed_on' | 'signed_at' | 'ended_on' | 'ended_reason' | 'hand_over'
   >
 >;
 

@@ -58,6 +58,7 @@ export interface Agreement {
   kind: string;
   mall_id: string;
   renews_id: string | null;
+  round: Generated<number>;
   signed_at: string | null;
   signed_on: string | null;
   state: string;
@@ -116,6 +117,17 @@ export interface AgreementService {
   agreement_id: string;
   mall_id: string;
   service_id: string;
+}
+
+export interface AgreementVerdict {
+  agreement_id: string;
+  mall_id: string;
+  note: Generated<string>;
+  place: number;
+  round: number;
+  told_by: string;
+  told_on: string;
+  verdict: string;
 }
 
 export interface AuditLine {
@@ -231,6 +243,14 @@ export interface CapacityLedger {
   service_id: string;
   taken: Generated<number>;
   taken_internal: Generated<number>;
+}
+
+export interface ClauseWording {
+  kind: string;
+  mall_id: string;
+  subject: string;
+  version: Generated<number>;
+  wording: string;
 }
 
 export interface ClockOffset {
@@ -568,6 +588,22 @@ export interface SetUpLink {
   used_at: Timestamp | null;
 }
 
+export interface SigningDay {
+  day: string;
+  id: string;
+  mall_id: string;
+  place: string;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface SigningEntry {
+  agreement_id: string;
+  mall_id: string;
+  place: number;
+  signing_id: string;
+}
+
 export interface Site {
   active: Generated<boolean>;
   address: string;
@@ -736,6 +772,7 @@ export interface DB {
   agreement_party: AgreementParty;
   agreement_promise: AgreementPromise;
   agreement_service: AgreementService;
+  agreement_verdict: AgreementVerdict;
   audit_line: AuditLine;
   board_media: BoardMedia;
   board_message: BoardMessage;
@@ -748,6 +785,7 @@ export interface DB {
   booth_share: BoothShare;
   booth_week: BoothWeek;
   capacity_ledger: CapacityLedger;
+  clause_wording: ClauseWording;
   clock_offset: ClockOffset;
   counter: Counter;
   counter_break: CounterBreak;
@@ -784,6 +822,8 @@ export interface DB {
   season_hours: SeasonHours;
   service: Service;
   set_up_link: SetUpLink;
+  signing_day: SigningDay;
+  signing_entry: SigningEntry;
   site: Site;
   staff_link: StaffLink;
   staff_member: StaffMember;

@@ -76,7 +76,9 @@ export type CommonIconName =
 
 /** On staff screens only: in a sprite of their own. */
 export const STAFF_ICON_NAMES = [
+  'arrow-down',
   'arrow-left-right',
+  'arrow-up',
   'arrow-up-down',
   'bell-ring',
   'calendar-days',
@@ -108,6 +110,7 @@ export const STAFF_ICON_NAMES = [
   'log-out',
   'mail',
   'map',
+  'maximize',
   'minus',
   'monitor',
   'pause',
@@ -129,6 +132,7 @@ export const STAFF_ICON_NAMES = [
   'user-check',
   'user-minus',
   'user-plus',
+  'video',
   'volume-x',
   'wifi-off',
   'zap',

@@ -154,6 +154,11 @@ export type RefusalCode =
   | 'PARTY_UNKNOWN'
   | 'PARTY_TWICE'
   | 'PARTIES_FEW'
+  | 'PARTIES_OPEN'
+  | 'SIGNING_UNKNOWN'
+  | 'IN_CEREMONY'
+  | 'NONE_READY'
+  | 'CLAUSE_VARIABLE'
   | 'PARTIES_MANY'
   | 'AUTHORITY_MISSING'
   | 'POWER_MISSING'
@@ -239,6 +244,8 @@ export interface RefusalFacts {
   readonly clock?: string;
   /** How long something may last. */
   readonly minutes?: string;
+  /** How many parties have not agreed. */
+  readonly parties?: string;
   /** People in a line. */
   readonly waiting?: string;
   /** How often somebody was called. */

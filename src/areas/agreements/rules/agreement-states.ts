@@ -8,13 +8,14 @@ export const AGREEMENT_STATES = ['draft', 'review', 'agreed', 'signed', 'ended']
 export type AgreementState = (typeof AGREEMENT_STATES)[number];
 
 /**
- * What may be done: `write` its contents, `send` it to the parties, `reopen` it to be written again, `agree` for all
- * parties, `sign` it (also a draft that was never sent around: paper from before it was kept here), `number` a party,
+ * What may be done: `write` its contents, `send` it to the parties, `tell` what a party says of it, `reopen` it to be written
+ * again, `agree` where all have, `sign` it (also a draft that was never sent around: paper from before it was kept here), `number` a party,
  * `add-paper`, go on from it (`renew`, `amend`), `end` it before its term, `remove` what never was signed.
  */
 export const AGREEMENT_ACTS = [
   'write',
   'send',
+  'tell',
   'reopen',
   'agree',
   'sign',
@@ -37,7 +38,7 @@ export const AGREEMENT_TRANSITIONS = {
     'add-paper': 'draft',
     remove: 'gone',
   },
-  review: { reopen: 'draft', agree: 'agreed', number: 'review', 'add-paper': 'review' },
+  review: { tell: 'review', reopen: 'draft', agree: 'agreed', number: 'review', 'add-paper': 'review' },
   agreed: { reopen: 'draft', sign: 'signed', number: 'agreed', 'add-paper': 'agreed' },
   signed: { number: 'signed', 'add-paper': 'signed', renew: 'signed', amend: 'signed', end: 'ended' },
   ended: { number: 'ended', 'add-paper': 'ended', renew: 'ended' },

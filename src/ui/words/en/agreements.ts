@@ -1,7 +1,9 @@
 import type { agreements as indonesian } from '../id/agreements.ts';
+import { agreementsWording } from './agreements-wording.ts';
 
 /** The register of agreements, and what was promised and kept. */
 export const agreements: typeof indonesian = {
+  ...agreementsWording,
   title: 'Agreements',
   lead: (inForce, soon) => `${inForce} in force${soon > 0 ? `, ${soon} ending soon` : ''}`,
   none: 'There is no agreement yet.',

@@ -30,6 +30,26 @@ export const agreementRefusals = {
     message: `${name ?? 'This agency'} is a party to this agreement already.`,
     next: 'Change the party that is there.',
   }),
+  SIGNING_UNKNOWN: () => ({
+    message: 'There is no such signing day.',
+    next: 'Go back to the list.',
+  }),
+  IN_CEREMONY: () => ({
+    message: 'One of the agreements stands in another ceremony.',
+    next: 'Take it out of that one first.',
+  }),
+  NONE_READY: () => ({
+    message: 'No agreement is ready yet.',
+    next: 'Complete what the list says is missing.',
+  }),
+  PARTIES_OPEN: ({ parties }) => ({
+    message: `${parties ?? 'Some'} of the parties have not agreed to this text yet.`,
+    next: 'Put down what each party says first.',
+  }),
+  CLAUSE_VARIABLE: ({ name }) => ({
+    message: `{${name ?? '…'}} is not known.`,
+    next: 'Use one of those that the page of clauses lists.',
+  }),
   PARTIES_FEW: () => ({
     message: 'An agreement needs at least two parties.',
     next: 'Add the party that is missing.',

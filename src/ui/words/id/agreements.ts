@@ -1,7 +1,9 @@
 import type { Catalogue } from '../word.ts';
+import { agreementsWording } from './agreements-wording.ts';
 
 /** The register of agreements, and what was promised and kept. */
 export const agreements = {
+  ...agreementsWording,
   title: 'Perjanjian kerja sama',
   lead: (inForce: number, soon: number) => `${inForce} berlaku${soon > 0 ? `, ${soon} segera berakhir` : ''}`,
   none: 'Belum ada perjanjian.',

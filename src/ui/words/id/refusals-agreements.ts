@@ -30,6 +30,26 @@ export const agreementRefusals = {
     message: `${name ?? 'Instansi ini'} sudah menjadi pihak dalam perjanjian ini.`,
     next: 'Ubah pihak yang sudah ada.',
   }),
+  SIGNING_UNKNOWN: () => ({
+    message: 'Hari penandatanganan ini tidak ada.',
+    next: 'Kembali ke daftarnya.',
+  }),
+  IN_CEREMONY: () => ({
+    message: 'Salah satu perjanjian sudah ada dalam acara lain.',
+    next: 'Keluarkan dulu dari acara itu.',
+  }),
+  NONE_READY: () => ({
+    message: 'Belum ada perjanjian yang siap.',
+    next: 'Lengkapi yang kurang pada daftar.',
+  }),
+  PARTIES_OPEN: ({ parties }) => ({
+    message: `Masih ada ${parties ?? 'beberapa'} pihak yang belum menyetujui naskah ini.`,
+    next: 'Catat dulu persetujuan setiap pihak.',
+  }),
+  CLAUSE_VARIABLE: ({ name }) => ({
+    message: `{${name ?? '…'}} tidak dikenal.`,
+    next: 'Pakai salah satu isian yang tersedia di halaman klausul.',
+  }),
   PARTIES_FEW: () => ({
     message: 'Perjanjian perlu paling sedikit dua pihak.',
     next: 'Tambahkan pihak yang belum ada.',

@@ -1,4 +1,5 @@
-import { TERM_SUBJECTS, AgreementHead, PartyValues, PromiseValues } from '#areas/agreements/contract.ts';
+import { AgreementHead, PartyValues, PromiseValues } from '#areas/agreements/contract.ts';
+import { TERM_SUBJECTS } from '#areas/agreements/rules/clauses.ts';
 import { isUuid } from '#platform/values/id.ts';
 import { readHours, type ReadHours } from '../atur/jam/read-hours.ts';
 import { textOf } from '../../../server/text-of.ts';

@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { textOf } from '../../../../server/text-of.ts';
 import { refusalFrom } from '../../../../server/refusal-from.ts';
 import { readHistory, refusalOf, refusedWith } from '../../atur/keep-actions.ts';
+import { readVerdict } from '../../../../promises/read-verdict.ts';
 import { readAbout } from '../keep-agreement.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -37,6 +38,15 @@ export const actions: Actions = {
     const refusal = await refusalOf(api.agreements.moveAgreement({ ...seen, act }));
     if (refusal !== undefined) return refusedWith<undefined, never>(refusal);
     redirect(303, `/kelola/perjanjian/${seen.agreementId}?kabar=${move}`);
+  },
+
+  async suara(event) {
+    const { form, api, seen } = await readAbout(event);
+    const said = readVerdict(form);
+    if (said === undefined) return fail(400, { refusal: undefined });
+    const refusal = await refusalOf(api.agreements.tellVerdict({ ...seen, ...said }));
+    if (refusal !== undefined) return refusedWith<undefined, never>(refusal);
+    redirect(303, `/kelola/perjanjian/${seen.agreementId}?kabar=suara`);
   },
 
   async nomor(event) {

@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { readVerdict } from '../../../../promises/read-verdict.ts';
 import { refusalFrom } from '../../../../server/refusal-from.ts';
 import { requireStaff } from '../../../../server/staff-door.ts';
 import { textOf } from '../../../../server/text-of.ts';
@@ -16,8 +17,13 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       ? undefined
       : (await reports.getKeptPromise({ agencyId: head.agencyId }).catch(() => undefined))?.kept;
   const full = kept && (await agreements.getAgreement({ agreementId: kept.agreementId }));
+  const reviewed = [];
+  for (const { id, standing } of lines)
+    if (standing === 'review') reviewed.push(await agreements.getAgreement({ agreementId: id }));
   return {
     agreements: lines,
+    reviewed,
+    agencyId: head.agencyId,
     kept,
     promise: full?.promises.find(({ agency }) => agency.id === head.agencyId),
     letters: await reports.listPromiseLetters(),
@@ -29,6 +35,21 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 };
 
 export const actions: Actions = {
+  async suara({ locals, request, url }) {
+    requireStaff(locals, url, ['agency-head']);
+    const form = await request.formData();
+    const said = readVerdict(form);
+    const seen = { agreementId: textOf(form, 'perjanjian'), version: Number(textOf(form, 'versi')) };
+    const none = { letterId: '', reply: '', wrong: false };
+    if (said === undefined) return fail(400, { ...none, refusal: undefined });
+    try {
+      await locals.door.withKey(textOf(form, 'kunci')).agreements.tellVerdict({ ...seen, ...said });
+    } catch (error) {
+      return fail(409, { ...none, refusal: refusalFrom(error) });
+    }
+    redirect(303, '/loket/perjanjian?kabar=suara');
+  },
+
   async jawab({ locals, request, url }) {
     requireStaff(locals, url, ['agency-head']);
     const form = await request.formData();

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { StaffActor } from '#platform/contract/access.ts';
 import { withTestMall, type TestMall } from '#scenarios/testing/test-mall.ts';
-import type { Agreement } from './contract.ts';
-import { agreementsProcedures } from './procedures.ts';
+import type { Agreement } from '../contract.ts';
+import { agreementsProcedures } from '../procedures.ts';
 
 describe('the numbers of agreements', () => {
   let mall: TestMall;

@@ -6,12 +6,12 @@ import { refused } from '#platform/contract/procedure.ts';
 import { refuseBroken } from '#platform/database/broken-constraint.ts';
 import type { Tx } from '#platform/database/transaction.ts';
 import { refuse } from '#platform/values/refusal.ts';
-import type { PartyValues, PromiseValues } from './contract.ts';
-import { holdAgreement, refusePromisedTwice, type Seen } from './hold-agreement.ts';
+import type { PartyValues, PromiseValues } from '../contract.ts';
+import { holdAgreement, refusePromisedTwice, type Seen } from '../hold-agreement.ts';
 import { deleteParty, deletePromise, listPartyRows, putParty, putPromise } from './parts-store.ts';
-import { getParty, sayUsed } from './number-party.ts';
-import { PARTIES_MAX } from './rules/signature.ts';
-import { updateAgreement, type AgreementRow } from './store.ts';
+import { getParty, sayUsed } from '../numbers/number-party.ts';
+import { PARTIES_MAX } from '../rules/signature.ts';
+import { updateAgreement, type AgreementRow } from '../store.ts';
 
 /**
  * Writes a party at its place; without one it becomes the last.

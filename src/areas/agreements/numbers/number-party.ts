@@ -4,11 +4,11 @@ import { refuseBroken } from '#platform/database/broken-constraint.ts';
 import type { Tx } from '#platform/database/transaction.ts';
 import { dayAt } from '#platform/values/day.ts';
 import { refuse } from '#platform/values/refusal.ts';
-import { holdAgreement, type Seen } from './hold-agreement.ts';
+import { holdAgreement, type Seen } from '../hold-agreement.ts';
 import { holderOf, mapPatterns, putPattern, putSequence, takeSequence } from './number-store.ts';
-import { hasNumber, listPartyRows, setPartyNumber, type PartyRow } from './parts-store.ts';
-import { checkPattern, writeNumber } from './rules/letter-number.ts';
-import { findAgreementRow, updateAgreement, type AgreementRow } from './store.ts';
+import { hasNumber, listPartyRows, setPartyNumber, type PartyRow } from '../parts/parts-store.ts';
+import { checkPattern, writeNumber } from '../rules/letter-number.ts';
+import { findAgreementRow, updateAgreement, type AgreementRow } from '../store.ts';
 
 /** So many numbers that were written by hand are stepped over before somebody has to look. */
 const STEPS_MAX = 50;

@@ -5,9 +5,9 @@ import type { Tx } from '#platform/database/transaction.ts';
 import { findStoredFile, forgetStoredFile } from '#platform/files/stored-files.ts';
 import { newId } from '#platform/random/ids.ts';
 import { refuse } from '#platform/values/refusal.ts';
-import type { PaperKind } from './contract.ts';
+import type { PaperKind } from '../contract.ts';
 import { deletePaper, findPaperRow, insertPaper, listPaperRows, listPartyRows } from './parts-store.ts';
-import { lockAgreementRow } from './store.ts';
+import { lockAgreementRow } from '../store.ts';
 
 const PAPERS_MAX = 60;
 

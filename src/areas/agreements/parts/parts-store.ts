@@ -1,6 +1,6 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Tx } from '#platform/database/transaction.ts';
-import type { PaperKind, PartyValues, PromiseValues } from './contract.ts';
+import type { PaperKind, PartyValues, PromiseValues } from '../contract.ts';
 
 /** The agreement and its mall: what its parts are found by. */
 export interface OfAgreement {

@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises';
+import type { Agreement } from '#areas/agreements/contract.ts';
+import { getMall } from '#areas/malls/public.ts';
+import type { StaffActor } from '#platform/contract/access.ts';
+import type { Tx } from '#platform/database/transaction.ts';
+import { typesetPdf } from '#platform/typeset/typeset.ts';
+import { findRow, listToBeSigned } from './read-signing.ts';
+
+const SET = new URL('./signing-set.typ', import.meta.url);
+
+/** An official paper is Indonesian, whoever prints it. */
+const DATE = new Intl.DateTimeFormat('id-ID', {
+  ...{ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
+});
+const DAY_NAMES = ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'];
+const SUBJECTS: Readonly<Record<Agreement['wordings'][number]['subject'], string>> = {
+  purpose: 'Maksud dan tujuan',
+  facilities: 'Sarana dan prasarana',
+  costs: 'Pembiayaan',
+  data: 'Data pribadi',
+  disputes: 'Penyelesaian perselisihan',
+};
+const KINDS: Readonly<Record<Agreement['kind'], string>> = {
+  pks: 'Perjanjian kerja sama',
+  'kesepakatan-bersama': 'Kesepakatan bersama',
+  'nota-kesepakatan': 'Nota kesepakatan',
+  penempatan: 'Perjanjian penempatan pelayanan',
+  adendum: 'Adendum',
+};
+
+/**
+ * The printed set of a ceremony: its programme, then each agreement on pages of its own with its articles, promises and
+ * room for signatures. Refusals: SIGNING_UNKNOWN.
+ */
+export async function getSigningSet(
+  tx: Tx,
+  staff: StaffActor,
+  signingId: string,
+): Promise<{ fileName: string; base64: string }> {
+  const row = await findRow(tx, staff, signingId);
+  const agreements = await listToBeSigned(tx, staff, row);
+  const mall = await getMall(tx);
+  const pdf = await typesetPdf({
+    source: await readFile(SET, 'utf8'),
+    data: {
+      ...{ title: row.title, day: sayDate(row.day), place: row.place, mall: mall.name },
+      sample: mall.sampleData,
+      agreements: agreements.map(toPrinted),
+    },
+  });
+  return { fileName: `penandatanganan-${row.day}.pdf`, base64: Buffer.from(pdf).toString('base64') };
+}
+
+function toPrinted(agreement: Agreement) {
+  const { kind, title, parties, promises, wordings, beginsOn, endsOn, extensionNoticeDays } = agreement;
+  const until = endsOn === null ? 'tanpa batas waktu' : `sampai ${sayDate(endsOn)}`;
+  const from = beginsOn === null ? 'sejak ditandatangani' : `sejak ${sayDate(beginsOn)}`;
+  return {
+    ...{ kind: KINDS[kind], title },
+    parties: parties.map(({ name, signatory, position, authority, powerOfAttorney, number }) => ({
+      ...{ name, number: number ?? '……………' },
+      ...{ signatory: signatory ?? '……………', position: position ?? '……………', authority: authority ?? '……………' },
+      power: powerOfAttorney ?? '',
+    })),
+    articles: [
+      ...wordings
+        .filter(({ text }) => text !== '')
+        .map(({ subject, text }) => ({ title: SUBJECTS[subject], text })),
+      {
+        title: 'Masa berlaku',
+        text: `Berlaku ${from}, ${until}. Perpanjangan diberitahukan paling lambat ${extensionNoticeDays} hari sebelum berakhir.`,
+      },
+    ],
+    promises: promises.map(({ agency, services, staff, backup, hours }) => ({
+      agency: agency.shortName,
+      services: services.map(({ name }) => name),
+      people: `${staff} petugas${backup > 0 ? `, ${backup} cadangan` : ''}`,
+      hours: hours.map(({ weekday, opens, closes }) => [
+        DAY_NAMES[weekday - 1],
+        `${opens.replace(':', '.')}–${closes.replace(':', '.')}`,
+      ]),
+    })),
+  };
+}
+
+function sayDate(day: string): string {
+  return DATE.format(new Date(`${day}T00:00:00Z`));
+}
