@@ -16,6 +16,11 @@ export function sampleStaff(mall: string) {
       name,
       role: 'administrator',
     }),
+    regionHead: (mailbox: string, name: string): StaffFacts => ({
+      email: address(mailbox),
+      name,
+      role: 'region-head',
+    }),
     head: (mailbox: string, name: string, agency: string): StaffFacts => ({
       email: address(mailbox),
       name,

@@ -178,7 +178,7 @@ export interface ServiceFacts {
 export interface StaffFacts {
   readonly email: string;
   readonly name: string;
-  readonly role: 'officer' | 'agency-head' | 'manager' | 'administrator';
+  readonly role: 'officer' | 'agency-head' | 'manager' | 'administrator' | 'region-head';
   /** The slug of the agency; officers and agency heads have one. */
   readonly agency?: string;
   /** The counter where an officer usually sits. */

@@ -65,7 +65,7 @@ function parts(): PartContent[] {
   const service = (n: number): PartContent => ({
     ...{ kind: 'service', agency: `Instansi ${n % 36}`, name: `Layanan ${n}`, place: 'Paringin' },
     ...{ yearlyRequests: 500 + n * 37, visitsPerRequest: 1.5, km: 20, travelMinutes: 75, costRupiah: 32_000 },
-    ...{ serviceMinutes: 6 + (n % 15), joins: true, source: 'angka contoh' },
+    ...{ serviceMinutes: 6 + (n % 15), joins: true, source: 'angka contoh', serviceId: null },
   });
   const evidence = (n: number): PartContent => ({
     ...{

@@ -1,11 +1,12 @@
 import type { StaffFacts } from '../scenario-facts.ts';
 import { sampleStaff } from '../sample-staff.ts';
 
-const { manager, administrator, head, officer } = sampleStaff('balangan');
+const { manager, administrator, regionHead, head, officer } = sampleStaff('balangan');
 
 export const staff: readonly StaffFacts[] = [
   manager('hairunnisa', 'Hairunnisa'),
   administrator('fitriansyah', 'Fitriansyah'),
+  regionHead('bupati', 'Bupati (contoh)'),
 
   head('rusmiati', 'Hj. Rusmiati', 'disdukcapil'),
   officer('mahfuzah', 'Mahfuzah', 'disdukcapil', 1),

@@ -10,10 +10,11 @@ const service = (
   [agency, name, place]: readonly [string, string, string],
   [yearlyRequests, visitsPerRequest, serviceMinutes]: readonly [number, number, number],
   [km, travelMinutes, costRupiah]: readonly [number, number, number],
-  joins = true,
+  { joins = true, code }: { readonly joins?: boolean; readonly code?: string } = {},
 ): Service => ({
   ...{ agency, name, place, yearlyRequests, visitsPerRequest, serviceMinutes },
   ...{ km, travelMinutes, costRupiah, joins, source: SOURCE },
+  ...(code === undefined ? {} : { code }),
 });
 
 export const study: StudyFacts = {
@@ -85,36 +86,55 @@ export const study: StudyFacts = {
     },
   ],
   services: [
-    service(['Disdukcapil', 'KTP elektronik', 'Paringin'], [9_800, 1.9, 8], [21, 75, 32_000]),
-    service(['Disdukcapil', 'Kartu keluarga', 'Paringin'], [7_400, 1.7, 9], [21, 75, 32_000]),
-    service(['Disdukcapil', 'Akta kelahiran', 'Paringin'], [3_100, 1.8, 10], [21, 75, 32_000]),
+    service(['Disdukcapil', 'KTP elektronik', 'Paringin'], [9_800, 1.9, 8], [21, 75, 32_000], {
+      code: 'DKC-01',
+    }),
+    service(['Disdukcapil', 'Kartu keluarga', 'Paringin'], [7_400, 1.7, 9], [21, 75, 32_000], {
+      code: 'DKC-04',
+    }),
+    service(['Disdukcapil', 'Akta kelahiran', 'Paringin'], [3_100, 1.8, 10], [21, 75, 32_000], {
+      code: 'DKC-07',
+    }),
     service(
       ['UPPD Samsat', 'Pajak kendaraan tahunan', 'Paringin Selatan'],
       [23_500, 1.2, 6],
       [18, 60, 28_000],
+      { code: 'SMT-01' },
     ),
     service(
       ['UPPD Samsat', 'Pajak kendaraan lima tahunan', 'Paringin Selatan'],
       [4_900, 1.6, 14],
       [18, 60, 28_000],
+      { code: 'SMT-02' },
     ),
-    service(['Polres', 'SKCK', 'Paringin Selatan'], [4_200, 1.5, 12], [19, 70, 30_000]),
+    service(['Polres', 'SKCK', 'Paringin Selatan'], [4_200, 1.5, 12], [19, 70, 30_000], { code: 'POL-01' }),
     service(['DPMPTSP', 'Perizinan berusaha', 'Paringin'], [1_600, 2.6, 24], [20, 75, 35_000]),
     service(
       ['Kantor Pertanahan', 'Pengecekan sertifikat', 'Paringin Selatan'],
       [1_900, 2.8, 16],
       [22, 80, 38_000],
+      { code: 'BPN-01' },
     ),
     service(
       ['Kantor Pertanahan', 'Balik nama sertifikat', 'Paringin Selatan'],
       [1_100, 3.4, 22],
       [22, 80, 38_000],
+      { code: 'BPN-03' },
     ),
-    service(['BPJS Kesehatan', 'Perubahan data peserta', 'Paringin'], [5_200, 1.6, 9], [20, 70, 30_000]),
-    service(['BPJS Ketenagakerjaan', 'Klaim jaminan hari tua', 'Tanjung'], [900, 2.2, 18], [46, 150, 90_000]),
+    service(['BPJS Kesehatan', 'Perubahan data peserta', 'Paringin'], [5_200, 1.6, 9], [20, 70, 30_000], {
+      code: 'BKS-03',
+    }),
+    service(
+      ['BPJS Ketenagakerjaan', 'Klaim jaminan hari tua', 'Tanjung'],
+      [900, 2.2, 18],
+      [46, 150, 90_000],
+      { code: 'BTK-01' },
+    ),
     service(['KPP Pratama', 'Pendaftaran NPWP', 'Tanjung'], [2_100, 1.4, 12], [46, 150, 90_000]),
     service(['Imigrasi', 'Paspor', 'Banjarmasin'], [1_300, 2, 20], [215, 660, 400_000]),
-    service(['Pengadilan Agama', 'Pendaftaran perkara', 'Paringin'], [700, 2.9, 26], [20, 75, 35_000], false),
+    service(['Pengadilan Agama', 'Pendaftaran perkara', 'Paringin'], [700, 2.9, 26], [20, 75, 35_000], {
+      joins: false,
+    }),
     service(['PLN', 'Pasang baru dan tambah daya', 'Paringin'], [1_500, 1.5, 11], [19, 70, 30_000]),
   ],
   money: [

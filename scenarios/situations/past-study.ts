@@ -1,3 +1,4 @@
+import { listServices } from '#areas/services/public.ts';
 import { insertAnswer } from '#areas/studies/answer-store.ts';
 import type { ContentOf, PartContent } from '#areas/studies/parts-contract.ts';
 import type { StudyFigures } from '#areas/studies/contract.ts';
@@ -15,7 +16,10 @@ export interface StudyFacts {
   readonly figures: StudyFigures;
   readonly chapters: Readonly<Record<Chapter, string>>;
   readonly evidence: readonly Omit<ContentOf<'evidence'>, 'kind'>[];
-  readonly services: readonly Omit<ContentOf<'service'>, 'kind'>[];
+  /** `code`: of the same service in the mall's catalogue, where it has one. */
+  readonly services: readonly (Omit<ContentOf<'service'>, 'kind' | 'serviceId'> & {
+    readonly code?: string;
+  })[];
   readonly money: readonly Omit<ContentOf<'money'>, 'kind'>[];
   readonly criteria: readonly Omit<ContentOf<'criterion'>, 'kind'>[];
   /** `scores` in the order of the criteria. */
@@ -48,7 +52,11 @@ export async function concludePastStudy(tx: Tx, mallId: string, { study }: Scena
   for (const one of study.evidence) await add({ kind: 'evidence', ...one });
   for (const one of study.money) await add({ kind: 'money', ...one });
   const services: string[] = [];
-  for (const one of study.services) services.push(await add({ kind: 'service', ...one }));
+  const byCode = new Map((await listServices(tx, mallId)).map(({ code, id }) => [code, id]));
+  for (const { code, ...one } of study.services) {
+    const serviceId = (code === undefined ? undefined : byCode.get(code)) ?? null;
+    services.push(await add({ kind: 'service', ...one, serviceId }));
+  }
   const criteria: string[] = [];
   for (const one of study.criteria) criteria.push(await add({ kind: 'criterion', ...one }));
   for (const { scores, ...one } of study.locations) {

@@ -4,6 +4,7 @@ import { auditContract } from '#areas/audit/contract.ts';
 import { boardsContract } from '#areas/boards/contract.ts';
 import { calendarContract } from '#areas/calendar/contract.ts';
 import { capacityContract } from '#areas/capacity/contract.ts';
+import { coordinationContract } from '#areas/coordination/contract.ts';
 import { establishmentContract } from '#areas/establishment/contract.ts';
 import { floorPlansContract } from '#areas/floor-plans/contract.ts';
 import { mallsContract } from '#areas/malls/contract.ts';
@@ -35,6 +36,7 @@ export const contract = {
   uploads: uploadsContract,
   agreements: agreementsContract,
   signings: signingsContract,
+  coordination: coordinationContract,
   establishment: establishmentContract,
   studies: studiesContract,
   capacity: capacityContract,

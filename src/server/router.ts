@@ -4,6 +4,7 @@ import { auditProcedures } from '#areas/audit/procedures.ts';
 import { boardsProcedures } from '#areas/boards/procedures.ts';
 import { calendarProcedures } from '#areas/calendar/procedures.ts';
 import { capacityProcedures } from '#areas/capacity/procedures.ts';
+import { coordinationProcedures } from '#areas/coordination/procedures.ts';
 import { establishmentProcedures } from '#areas/establishment/procedures.ts';
 import { floorPlansProcedures } from '#areas/floor-plans/procedures.ts';
 import { mallsProcedures } from '#areas/malls/procedures.ts';
@@ -35,6 +36,7 @@ export const router = {
   uploads: uploadsProcedures,
   agreements: agreementsProcedures,
   signings: signingsProcedures,
+  coordination: coordinationProcedures,
   establishment: establishmentProcedures,
   studies: studiesProcedures,
   capacity: capacityProcedures,

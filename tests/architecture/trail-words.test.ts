@@ -12,7 +12,9 @@ const WITHOUT_TRAIL = [
   'survey.rate',
   'survey.rateAtKiosk',
   'studies.answerNeedsSurvey',
+  'coordination.readNotice',
   'studies.answerNeedsSurvey',
+  'coordination.readNotice',
 ];
 
 test('every command that leaves a trail has its words there', () => {

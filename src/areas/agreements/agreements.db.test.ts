@@ -189,7 +189,7 @@ describe('agreements', () => {
     };
     const head = await mall.staff('agency-head', 'kejaksaan');
     await assert.rejects(tell(1, 'agrees', '', head), { code: 'PARTY_UNKNOWN' });
-    await assert.rejects(tell(2, 'wants-changes', '', head), { code: 'REASON_NEEDED' });
+    await assert.rejects(tell(2, 'wants-changes', '', head), { code: 'CHANGES_UNNAMED' });
     await tell(2, 'wants-changes', 'Hari Jumat sampai pukul 11.', head);
     await tell(1, 'agrees');
     await assert.rejects(move('agree'), { code: 'PARTIES_OPEN', data: { parties: 1 } });

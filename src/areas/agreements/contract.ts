@@ -213,7 +213,7 @@ export const agreementsContract = {
     summary: 'Put down what a party says of the draft that goes around: it agrees, or wants changes',
   })
     .input(seen.extend({ place: z.int(), verdict: Verdict, note: paragraph }))
-    .errors({ ...kept, ...refusals('PARTY_UNKNOWN', 'REASON_NEEDED') })
+    .errors({ ...kept, ...refusals('PARTY_UNKNOWN', 'CHANGES_UNNAMED') })
     .output(changed),
   listClauses: read({ access: keepers, summary: 'How each kind of agreement is usually worded' }).output(
     z.array(Clause),

@@ -78,7 +78,7 @@ export async function getAgreement(tx: Tx, reader: StaffActor, agreementId: stri
     round: row.round,
     verdicts: (await listVerdictRows(tx, row)).map((said) => ({
       ...{ round: said.round, place: said.place, verdict: Verdict.parse(said.verdict), note: said.note },
-      ...{ toldOn: said.told_on, toldBy: said.told_name ?? said.told_by },
+      ...{ toldOn: said.told_on, toldBy: said.told_name },
     })),
     version: row.version,
     state,

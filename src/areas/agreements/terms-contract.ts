@@ -46,7 +46,8 @@ export const Spoken = z.object({
       verdict: Verdict,
       note: z.string(),
       toldOn: DayText,
-      toldBy: z.string(),
+      /** Null where the reader may not know the staff of others. */
+      toldBy: z.string().nullable(),
     }),
   ),
 });

@@ -6,6 +6,7 @@ import { DayText, Id, Instant, line, Slug } from '#platform/contract/shapes.ts';
 import { BOOTH_ACTIVITIES } from './rules/booth-activity.ts';
 import { KEPT_STATES } from './rules/kept-day.ts';
 import { NUMBER_SOURCES } from './rules/number-sources.ts';
+import { RegionView } from './region-contract.ts';
 import { HEALTH_PARTS } from './rules/promise-health.ts';
 
 /** Counts of stops by how they ended. */
@@ -196,6 +197,17 @@ export const reportsContract = {
     .input(KeptStretch.extend({ agencyId: Id }))
     .errors(refusals('AGENCY_UNKNOWN', 'OTHER_AGENCY'))
     .output(z.object({ ...stretchTold, kept: KeptPromiseInFull })),
+  getRegionView: read({
+    access: { roles: ['region-head', 'manager', 'administrator'] },
+    summary: 'Whether fewer people have to come, and what waits for the head of the region',
+  }).output(RegionView),
+  getMeetingPack: read({
+    access: readers,
+    summary: 'What the monthly meeting with the agencies needs, on paper',
+  })
+    .input(z.object({ month: z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/) }))
+    .errors(refusals('MONTH_AHEAD'))
+    .output(z.object({ fileName: z.string(), base64: z.string() })),
   sendReminder: command({
     access: readers,
     summary: 'Remind an agency of what it promised and did not keep; the figures stay as they are told',

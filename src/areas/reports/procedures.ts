@@ -8,7 +8,14 @@ import { dayReportCsv } from './day-report-csv.ts';
 import { getDayReport } from './day-report.ts';
 import { getKeptPromise, listKeptPromises, stretchOf } from './kept-promises.ts';
 import { getOverview } from './overview.ts';
-import { answerReminder, getReminderPdf, listPromiseLetters, sendReminder } from './promise-letters.ts';
+import {
+  answerReminder,
+  getReminderPdf,
+  listPromiseLetters,
+  sendReminder,
+} from './letters/promise-letters.ts';
+import { getMeetingPack } from './meeting/meeting-pack.ts';
+import { getRegionView } from './region/region-view.ts';
 
 const os = implement(reportsContract).$context<CallContext>().use(operationDoor);
 
@@ -45,6 +52,10 @@ export const reportsProcedures = os.router({
   ),
   answerReminder: os.answerReminder.handler(({ context: { tx }, input }) =>
     answerReminder(tx, staffActor(tx), input),
+  ),
+  getRegionView: os.getRegionView.handler(({ context: { tx } }) => getRegionView(tx, staffActor(tx))),
+  getMeetingPack: os.getMeetingPack.handler(({ context: { tx }, input }) =>
+    getMeetingPack(tx, staffActor(tx), input.month),
   ),
   getReminderPdf: os.getReminderPdf.handler(({ context: { tx }, input }) =>
     getReminderPdf(tx, staffActor(tx), input.letterId),

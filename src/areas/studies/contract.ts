@@ -153,6 +153,7 @@ export const studiesContract = {
         'PARTS_ENOUGH',
         'CHAPTER_TWICE',
         'CRITERION_UNKNOWN',
+        'SERVICE_UNKNOWN',
         'EVIDENCE_AHEAD',
         'UPLOAD_UNKNOWN',
         'UPLOAD_BUSY',

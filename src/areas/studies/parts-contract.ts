@@ -46,6 +46,8 @@ const ServicePart = z.object({
   serviceMinutes: z.number().min(1).max(480),
   joins: z.boolean(),
   source,
+  /** The same service in the mall's catalogue, once it has one: its visits are compared with these. */
+  serviceId: Id.nullable().default(null),
 });
 
 const MoneyPart = z

@@ -1,1 +1,2 @@
+export { listBaselines } from './read-study.ts';
 export { findEvidenceFile } from './write-study.ts';

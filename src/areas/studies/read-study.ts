@@ -51,6 +51,16 @@ function gatherParts(rows: readonly PartRow[]): StudyParts {
   return StudyParts.parse(parts);
 }
 
+/** What a request took before the mall, by the service of the catalogue with which the study names it. */
+export async function listBaselines(
+  tx: Tx,
+  mallId: string,
+): Promise<{ serviceId: string; visitsPerRequest: number }[]> {
+  return gatherParts(await listPartRows(tx, mallId)).services.flatMap(({ serviceId, visitsPerRequest }) =>
+    serviceId === null ? [] : [{ serviceId, visitsPerRequest }],
+  );
+}
+
 /** Everything that follows from the parts, with nothing asked of the database. */
 export function reckonResults(parts: StudyParts, figures: StudyFigures): StudyResults {
   const { services, money, criteria, locations, chapters } = parts;

@@ -11,7 +11,7 @@ import { CHAPTERS } from './rules/chapters.ts';
 const SERVICE: ContentOf<'service'> = {
   ...{ kind: 'service', agency: 'Samsat', name: 'Pajak kendaraan tahunan', place: 'Paringin Selatan' },
   ...{ yearlyRequests: 24_000, visitsPerRequest: 1.25, km: 18, travelMinutes: 60, costRupiah: 30_000 },
-  ...{ serviceMinutes: 8, joins: true, source: 'Rekap Samsat 2021' },
+  ...{ serviceMinutes: 8, joins: true, source: 'Rekap Samsat 2021', serviceId: null },
 };
 const ANSWER: NeedsAnswer = {
   ...{ district: 'Juai', serviceId: null, visits: 2, travelMinutes: 90, costRupiah: 40_000 },

@@ -1,3 +1,4 @@
+import { listServices } from '#areas/services/public.ts';
 import { takePdf } from '#areas/uploads/public.ts';
 import type { StaffActor } from '#platform/contract/access.ts';
 import { refused, type CallContext } from '#platform/contract/procedure.ts';
@@ -42,7 +43,7 @@ export interface PartWish {
 
 /**
  * Writes one part, new or as it is from now on.
- * Refusals: STUDY_CONCLUDED, PART_UNKNOWN, CHANGED_MEANWHILE, PARTS_ENOUGH (`limit`), CHAPTER_TWICE, CRITERION_UNKNOWN,
+ * Refusals: STUDY_CONCLUDED, PART_UNKNOWN, CHANGED_MEANWHILE, PARTS_ENOUGH (`limit`), CHAPTER_TWICE, CRITERION_UNKNOWN, SERVICE_UNKNOWN,
  * EVIDENCE_AHEAD for evidence of a day that has not come, and those of taking a PDF.
  */
 export async function savePart(
@@ -139,6 +140,10 @@ export async function findEvidenceFile(tx: Tx, mallId: string, partId: string) {
 async function refuseWrong(tx: Tx, { mallId, timeZone }: StaffActor, content: PartContent): Promise<void> {
   if (content.kind === 'evidence' && content.day > dayAt(tx.now.getTime(), timeZone))
     refused(refuse('EVIDENCE_AHEAD'));
+  if (content.kind === 'service' && content.serviceId !== null) {
+    const services = await listServices(tx, mallId);
+    if (!services.some(({ id }) => id === content.serviceId)) refused(refuse('SERVICE_UNKNOWN'));
+  }
   if (content.kind !== 'location') return;
   const known = new Set(
     (await listPartRows(tx, mallId)).filter(({ kind }) => kind === 'criterion').map(({ id }) => id),

@@ -1,10 +1,11 @@
 /** Who asks. Made by the front door from a session, a device token or nothing; never by a procedure. */
-export type Role = 'officer' | 'agency-head' | 'manager' | 'administrator';
+export type Role = 'officer' | 'agency-head' | 'manager' | 'administrator' | 'region-head';
 export const ROLES = [
   'officer',
   'agency-head',
   'manager',
   'administrator',
+  'region-head',
 ] as const satisfies readonly Role[];
 
 export type DeviceKind = 'kiosk' | 'board';

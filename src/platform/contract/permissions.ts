@@ -10,6 +10,7 @@ export const ASKERS = [
   'agency-head',
   'manager',
   'administrator',
+  'region-head',
 ] as const satisfies readonly ('public' | DeviceKind | Role)[];
 export type Asker = (typeof ASKERS)[number];
 

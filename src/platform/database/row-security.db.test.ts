@@ -21,6 +21,7 @@ const SEEN: Readonly<
     'agency-head': ['1/disdukcapil'],
     manager: ['1/-', '1/disdukcapil', '1/samsat'],
     administrator: ['1/-', '1/disdukcapil', '1/samsat'],
+    'region-head': ['1/-', '1/disdukcapil', '1/samsat'],
     system: ['1/-', '1/disdukcapil', '1/samsat', '2/-'],
   },
   link: {
@@ -30,6 +31,7 @@ const SEEN: Readonly<
     'agency-head': ['1/disdukcapil'],
     manager: ['1/-', '1/disdukcapil', '1/samsat'],
     administrator: ['1/-', '1/disdukcapil', '1/samsat'],
+    'region-head': [],
     system: ['1/-', '1/disdukcapil', '1/samsat', '2/-'],
   },
   trail: {
@@ -39,6 +41,7 @@ const SEEN: Readonly<
     'agency-head': ['1/disdukcapil'],
     manager: ['1/-', '1/disdukcapil', '1/samsat'],
     administrator: ['1/-', '1/disdukcapil', '1/samsat'],
+    'region-head': [],
     system: ['1/-', '1/disdukcapil', '1/samsat', '2/-'],
   },
 };
@@ -66,6 +69,7 @@ describe('row-level security', () => {
     actors.set('agency-head', await mall.staff('agency-head', 'disdukcapil'));
     actors.set('manager', await mall.staff('manager'));
     actors.set('administrator', await mall.staff('administrator'));
+    actors.set('region-head', await mall.staff('region-head'));
     await mall.staff('officer', 'samsat');
     actors.set('kiosk', mall.kiosk());
     actors.set('system', { kind: 'system', id: 'uji', mallId: null });

@@ -213,6 +213,22 @@ export interface BoothHours {
   weekday: number;
 }
 
+export interface BoothNotice {
+  id: string;
+  mall_id: string;
+  sent_at: Timestamp;
+  sent_by: string;
+  until_day: string;
+  words: string;
+}
+
+export interface BoothNoticeRead {
+  mall_id: string;
+  notice_id: string;
+  read_at: Timestamp;
+  staff_id: string;
+}
+
 export interface BoothOpening {
   agency_id: string;
   mall_id: string;
@@ -429,6 +445,28 @@ export interface Mall {
   slug: string;
   time_zone: string;
   version: Generated<number>;
+}
+
+export interface Meeting {
+  day: string;
+  id: string;
+  mall_id: string;
+  notes: Generated<string>;
+  place: string | null;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface MeetingDecision {
+  agency_id: string | null;
+  done_on: string | null;
+  due_on: string | null;
+  id: string;
+  mall_id: string;
+  meeting_id: string;
+  outcome: string | null;
+  owner: string;
+  what: string;
 }
 
 export interface NumberBlock {
@@ -781,6 +819,8 @@ export interface DB {
   booth: Booth;
   booth_closure: BoothClosure;
   booth_hours: BoothHours;
+  booth_notice: BoothNotice;
+  booth_notice_read: BoothNoticeRead;
   booth_opening: BoothOpening;
   booth_share: BoothShare;
   booth_week: BoothWeek;
@@ -805,6 +845,8 @@ export interface DB {
   holiday_year: HolidayYear;
   idempotency: Idempotency;
   mall: Mall;
+  meeting: Meeting;
+  meeting_decision: MeetingDecision;
   number_block: NumberBlock;
   number_pattern: NumberPattern;
   number_sequence: NumberSequence;

@@ -4,7 +4,8 @@ import type { Role, StaffActor } from '#platform/contract/access.ts';
 const COUNTER_ROLES: readonly Role[] = ['officer', 'agency-head'];
 
 /** Where a role works. */
-export function homeOf(role: Role): '/loket' | '/kelola' {
+export function homeOf(role: Role): '/loket' | '/kelola' | '/pimpinan' {
+  if (role === 'region-head') return '/pimpinan';
   return COUNTER_ROLES.includes(role) ? '/loket' : '/kelola';
 }
 

@@ -1,6 +1,8 @@
 import { account } from './en/account.ts';
 import { agreements } from './en/agreements.ts';
 import { establishment } from './en/establishment.ts';
+import { region } from './en/region.ts';
+import { coordination } from './en/coordination.ts';
 import { studies } from './en/studies.ts';
 import { board } from './en/board.ts';
 import { common } from './en/common.ts';
@@ -34,4 +36,6 @@ export const en = {
   agreements,
   establishment,
   studies,
+  coordination,
+  region,
 } satisfies Words;

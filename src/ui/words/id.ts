@@ -1,6 +1,8 @@
 import { account } from './id/account.ts';
 import { agreements } from './id/agreements.ts';
 import { establishment } from './id/establishment.ts';
+import { region } from './id/region.ts';
+import { coordination } from './id/coordination.ts';
 import { studies } from './id/studies.ts';
 import { board } from './id/board.ts';
 import { common } from './id/common.ts';
@@ -33,6 +35,8 @@ export const id = {
   agreements,
   establishment,
   studies,
+  coordination,
+  region,
 };
 
 export type Words = typeof id;

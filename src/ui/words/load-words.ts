@@ -23,6 +23,8 @@ const indonesian: Loaders = {
   agreements: async () => (await import('./id/agreements.ts')).agreements,
   establishment: async () => (await import('./id/establishment.ts')).establishment,
   studies: async () => (await import('./id/studies.ts')).studies,
+  coordination: async () => (await import('./id/coordination.ts')).coordination,
+  region: async () => (await import('./id/region.ts')).region,
 };
 
 const english: Loaders = {
@@ -42,6 +44,8 @@ const english: Loaders = {
   agreements: async () => (await import('./en/agreements.ts')).agreements,
   establishment: async () => (await import('./en/establishment.ts')).establishment,
   studies: async () => (await import('./en/studies.ts')).studies,
+  coordination: async () => (await import('./en/coordination.ts')).coordination,
+  region: async () => (await import('./en/region.ts')).region,
 };
 
 /**

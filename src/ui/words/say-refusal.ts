@@ -36,6 +36,7 @@ const COUNT_FACTS = [
   'other',
   'limit',
   'problems',
+  'parties',
   'waitSeconds',
   'waiting',
   'calls',

@@ -13,7 +13,7 @@ import { listVerdictRows, putVerdict } from './verdict-store.ts';
 /**
  * Puts down what a party says of the draft in this round: the mall for whoever told it, the head of an agency for the own
  * one. Who wants changes says which.
- * Refusals: those of `holdAgreement`, PARTY_UNKNOWN, also for another agency's party; REASON_NEEDED.
+ * Refusals: those of `holdAgreement`, PARTY_UNKNOWN, also for another agency's party; CHANGES_UNNAMED.
  */
 export async function tellVerdict(
   tx: Tx,
@@ -24,7 +24,7 @@ export async function tellVerdict(
   const row = await holdAgreement(tx, staff, seen, 'tell');
   const party = getParty(await listPartyRows(tx, row), place);
   if (staff.agencyId !== null && party.agency_id !== staff.agencyId) refused(refuse('PARTY_UNKNOWN'));
-  if (verdict === 'wants-changes' && note === '') refused(refuse('REASON_NEEDED'));
+  if (verdict === 'wants-changes' && note === '') refused(refuse('CHANGES_UNNAMED'));
   const toldOn = dayAt(tx.now.getTime(), staff.timeZone);
   await putVerdict(tx, row, { round: row.round, place, verdict, note, toldOn });
   tx.record({

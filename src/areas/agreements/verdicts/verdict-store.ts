@@ -11,7 +11,7 @@ export function listVerdictRows(tx: Tx, agreement: OfAgreement) {
         .onRef('m.mall_id', '=', 'v.mall_id')
         .on((eb) => eb(eb.cast('m.id', 'text'), '=', eb.ref('v.told_by'))),
     )
-    .select(['v.round', 'v.place', 'v.verdict', 'v.note', 'v.told_on', 'v.told_by', 'm.name as told_name'])
+    .select(['v.round', 'v.place', 'v.verdict', 'v.note', 'v.told_on', 'm.name as told_name'])
     .where('v.mall_id', '=', agreement.mall_id)
     .where('v.agreement_id', '=', agreement.id)
     .orderBy('v.round', 'desc')

@@ -3,9 +3,10 @@ import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ data, parent }) => {
   const { language } = await parent();
-  const [words, refusals] = await Promise.all([
+  const [words, meetingWords, refusals] = await Promise.all([
     loadWords('officer', language),
+    loadWords('coordination', language),
     loadWords('refusals', language),
   ]);
-  return { ...data, words, refusals };
+  return { ...data, words, meetingWords, refusals };
 };

@@ -58,6 +58,7 @@ export const account: typeof indonesian = {
   'role-agency-head': 'Agency head',
   'role-manager': 'Mall manager',
   'role-administrator': 'Administrator',
+  'role-region-head': 'Head of region',
 
   partPassword: 'Password',
   password: 'New password',

@@ -42,6 +42,42 @@ export const agreementRefusals = {
     message: 'No agreement is ready yet.',
     next: 'Complete what the list says is missing.',
   }),
+  MONTH_AHEAD: () => ({
+    message: 'That month has not begun.',
+    next: 'Choose this month or an earlier one.',
+  }),
+  MEETING_UNKNOWN: () => ({
+    message: 'There is no such meeting.',
+    next: 'Go back to the list of meetings.',
+  }),
+  MEETING_DECIDED: () => ({
+    message: 'This meeting has decided something.',
+    next: 'A meeting that decided something stays.',
+  }),
+  DECISION_CLOSED: () => ({
+    message: 'This decision is closed already.',
+    next: 'Reload to see what is still open.',
+  }),
+  NOTICE_PAST: () => ({
+    message: 'The last day of that announcement is over.',
+    next: 'Choose today or later.',
+  }),
+  NOTICE_UNKNOWN: () => ({
+    message: 'This announcement was taken back.',
+    next: 'Reload to see what holds.',
+  }),
+  DECISIONS_ENOUGH: ({ limit }) => ({
+    message: `A meeting holds at most ${limit ?? 'so many'} decisions.`,
+    next: 'Write down another meeting.',
+  }),
+  NOTICES_ENOUGH: ({ limit }) => ({
+    message: `At most ${limit ?? 'so many'} announcements hold at once.`,
+    next: 'Take one back that is not needed.',
+  }),
+  CHANGES_UNNAMED: () => ({
+    message: 'The changes that are wanted are not written.',
+    next: 'Write them into the note, then send again.',
+  }),
   PARTIES_OPEN: ({ parties }) => ({
     message: `${parties ?? 'Some'} of the parties have not agreed to this text yet.`,
     next: 'Put down what each party says first.',

@@ -89,6 +89,9 @@ export const studies: Words['studies'] = {
   burdenPicture: 'Hours of travel a year, by service',
   burdenTotal: (visits, hours, rupiah) =>
     `Altogether ${visits} visits, ${hours} hours of travel and ${rupiah} for travel a year.`,
+  catalogueService: 'The same service at the mall',
+  catalogueHint: 'To count the visits that are avoided.',
+  catalogueNone: 'none yet',
   headRequests: 'Requests',
   headVisits: 'Visits',
   headKm: 'Distance (km)',

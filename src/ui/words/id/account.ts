@@ -62,6 +62,7 @@ export const account = {
   'role-agency-head': 'Kepala instansi',
   'role-manager': 'Pengelola mal',
   'role-administrator': 'Administrator',
+  'role-region-head': 'Kepala daerah',
 
   // password and authenticator
   partPassword: 'Kata sandi',

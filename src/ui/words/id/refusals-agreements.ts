@@ -42,6 +42,42 @@ export const agreementRefusals = {
     message: 'Belum ada perjanjian yang siap.',
     next: 'Lengkapi yang kurang pada daftar.',
   }),
+  MONTH_AHEAD: () => ({
+    message: 'Bulan itu belum mulai.',
+    next: 'Pilih bulan ini atau sebelumnya.',
+  }),
+  MEETING_UNKNOWN: () => ({
+    message: 'Rapat ini tidak ada.',
+    next: 'Kembali ke daftar rapat.',
+  }),
+  MEETING_DECIDED: () => ({
+    message: 'Rapat ini sudah menghasilkan keputusan.',
+    next: 'Rapat yang memutuskan sesuatu tetap tersimpan.',
+  }),
+  DECISION_CLOSED: () => ({
+    message: 'Keputusan ini sudah ditutup.',
+    next: 'Muat ulang untuk melihat yang masih terbuka.',
+  }),
+  NOTICE_PAST: () => ({
+    message: 'Hari terakhir pengumuman itu sudah lewat.',
+    next: 'Pilih hari ini atau sesudahnya.',
+  }),
+  NOTICE_UNKNOWN: () => ({
+    message: 'Pengumuman ini sudah ditarik.',
+    next: 'Muat ulang untuk melihat yang berlaku.',
+  }),
+  DECISIONS_ENOUGH: ({ limit }) => ({
+    message: `Satu rapat memuat paling banyak ${limit ?? 'sekian'} keputusan.`,
+    next: 'Buat catatan rapat berikutnya.',
+  }),
+  NOTICES_ENOUGH: ({ limit }) => ({
+    message: `Paling banyak ${limit ?? 'sekian'} pengumuman berlaku bersamaan.`,
+    next: 'Tarik dulu yang tidak perlu.',
+  }),
+  CHANGES_UNNAMED: () => ({
+    message: 'Perubahan yang diminta belum ditulis.',
+    next: 'Tulis di kolom catatan, lalu kirim lagi.',
+  }),
   PARTIES_OPEN: ({ parties }) => ({
     message: `Masih ada ${parties ?? 'beberapa'} pihak yang belum menyetujui naskah ini.`,
     next: 'Catat dulu persetujuan setiap pihak.',

@@ -93,6 +93,9 @@ export const studies = {
   burdenPicture: 'Jam perjalanan warga setahun, menurut layanan',
   burdenTotal: (visits: string, hours: string, rupiah: string) =>
     `Seluruhnya ${visits} kunjungan, ${hours} jam perjalanan, dan ${rupiah} ongkos setahun.`,
+  catalogueService: 'Layanan yang sama di mal',
+  catalogueHint: 'Untuk menghitung kunjungan yang dihindari.',
+  catalogueNone: 'belum ada',
   headRequests: 'Permohonan',
   headVisits: 'Kunjungan',
   headKm: 'Jarak (km)',

@@ -1,7 +1,7 @@
 import { loadWords } from '#ui/words/load-words.ts';
 import type { LayoutLoad } from './$types';
 
-export const load: LayoutLoad = async ({ data, parent }) => {
+export const load: LayoutLoad = async ({ parent }) => {
   const { language } = await parent();
-  return { ...data, agreementWords: await loadWords('agreements', language) };
+  return { agreementWords: await loadWords('agreements', language) };
 };

@@ -18,6 +18,7 @@ const OFFICER_ROLES = [
   'agency-head',
   'manager',
   'administrator',
+  'region-head',
 ] as const satisfies readonly Role[];
 
 export interface ReadOfficer {

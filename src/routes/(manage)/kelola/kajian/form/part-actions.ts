@@ -32,11 +32,13 @@ export async function keepPart(event: FormEvent, kind: FormedKind, page: string)
   const scores = [...form.entries()].filter(([name, score]) => name.startsWith('nilai-') && score !== '');
   const typed = {
     ...typedIn(form, fields),
+    ...(kind === 'service' ? { serviceId: textOf(form, 'serviceId').slice(0, 40) } : {}),
     ...Object.fromEntries(scores.map(([name, score]) => [name, typeof score === 'string' ? score : ''])),
   };
   const parsed = PartContent.safeParse({
     kind,
     ...toContent(typed, fields),
+    ...(kind === 'service' ? { serviceId: typed['serviceId'] || null } : {}),
     ...(kind === 'location'
       ? {
           scores: Object.fromEntries(

@@ -8,7 +8,7 @@ import type { Actions, PageServerLoad } from './$types';
 /** The head of an agency reads what it promised and kept, and answers the mall's letters. */
 export const load: PageServerLoad = async ({ locals, url }) => {
   const head = requireStaff(locals, url, ['agency-head']);
-  const { malls, agreements, reports } = locals.door.api;
+  const { malls, agreements, coordination, reports } = locals.door.api;
   const mall = await malls.getMall({});
   const lines = await agreements.listAgreements();
   const running = lines.filter(({ standing }) => ['in-force', 'ends-soon', 'lapsed'].includes(standing));
@@ -26,6 +26,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     agencyId: head.agencyId,
     kept,
     promise: full?.promises.find(({ agency }) => agency.id === head.agencyId),
+    decisions: await coordination.listOwnDecisions(),
     letters: await reports.listPromiseLetters(),
     formKey: crypto.randomUUID(),
     news: url.searchParams.get('kabar'),

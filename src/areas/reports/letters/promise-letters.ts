@@ -7,8 +7,8 @@ import { newId } from '#platform/random/ids.ts';
 import { typesetPdf } from '#platform/typeset/typeset.ts';
 import { dayAt } from '#platform/values/day.ts';
 import { refuse } from '#platform/values/refusal.ts';
-import { ToldFigures, type PromiseLetter } from './contract.ts';
-import { getKeptPromise, stretchOf } from './kept-promises.ts';
+import { ToldFigures, type PromiseLetter } from '../contract.ts';
+import { getKeptPromise, stretchOf } from '../kept-promises.ts';
 import {
   answerPromiseLetter,
   insertPromiseLetter,

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { StaffActor } from '#platform/contract/access.ts';
 import { signAgreement } from '#scenarios/testing/sign-agreement.ts';
 import { withTestMall, type TestMall } from '#scenarios/testing/test-mall.ts';
-import { reportsProcedures } from './procedures.ts';
+import { reportsProcedures } from '../procedures.ts';
 
 const SLUG = 'pengadilan-agama';
 

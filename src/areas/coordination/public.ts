@@ -1,0 +1,1 @@
+export { listOpenDecisions } from './meetings.ts';
