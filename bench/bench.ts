@@ -8,6 +8,7 @@ import { boardPart } from './parts/board.ts';
 import { commandsPart } from './parts/commands.ts';
 import { countersPart } from './parts/counters.ts';
 import { costPart } from './parts/cost.ts';
+import { floorPart } from './parts/floor.ts';
 import { memoryPart } from './parts/memory.ts';
 import { pagesPart } from './parts/pages.ts';
 import { promisesPart } from './parts/promises.ts';
@@ -24,6 +25,7 @@ const PARTS: readonly Part[] = [
   countersPart,
   pushPart,
   pagesPart,
+  floorPart,
   promisesPart,
   studyPart,
   memoryPart,

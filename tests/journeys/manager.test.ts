@@ -36,7 +36,7 @@ describe('a manager’s and an administrator’s day', () => {
     await page.getByText('Semua antrean punya petugas.').waitFor();
     await checkAccessibility(page, 'empty floor');
     await page.locator('summary', { hasText: 'Gerai di denah' }).click();
-    const plan = page.getByRole('img', { name: /^Denah lantai 1/ });
+    const plan = page.getByRole('group', { name: /^Denah lantai 1/ });
     await plan.getByText('belum ada petugas').first().waitFor();
     await kiosk.issue('ktp-el-baru');
     await plan.getByText('! 1 menunggu').waitFor();

@@ -79,7 +79,7 @@ describe('from clauses to the signing day', () => {
     await page.getByRole('button', { name: 'Hari baru' }).click();
     await page.getByRole('heading', { level: 1, name: 'Penandatanganan susulan' }).waitFor();
     await page.waitForLoadState('networkidle');
-    await page.getByLabel(/^Penempatan kedua Disdukcapil/).check();
+    await page.getByRole('checkbox', { name: /Penempatan kedua Disdukcapil/ }).check();
     await page.getByRole('button', { name: 'Masukkan yang dipilih' }).click();
     await page.getByText('penanda tangan atau dasarnya belum lengkap').waitFor();
     await page.getByText('Belum ada yang siap.').waitFor();

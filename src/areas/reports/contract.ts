@@ -72,6 +72,8 @@ export const Overview = z.object({
       waiting: z.int(),
       countersOpen: z.int(),
       countersTotal: z.int(),
+      /** Who sits where, by counter. */
+      people: z.array(z.object({ counterNumber: z.int(), name: z.string() })),
       wait: Wait.nullable(),
       longestWaitMinutes: z.number().nullable(),
       /** Why it gives no number now, if so. */

@@ -11,7 +11,7 @@ import type { Overview } from './contract.ts';
 import { boothActivity } from './rules/booth-activity.ts';
 import { emptySince } from './rules/empty-booth.ts';
 import { listLastLeft } from './kept-store.ts';
-import { listAgenciesNow, listHours, type AgencyNowRow } from './store.ts';
+import { listAgenciesNow, listHours, listSeatedNow, type AgencyNowRow } from './store.ts';
 
 const NOTHING_YET: Omit<AgencyNowRow, 'agency_id'> = {
   waiting: 0,
@@ -33,6 +33,7 @@ export async function getOverview(tx: Tx, mall: MallPlace): Promise<Omit<Overvie
   const empty = await mapEmptySince(tx, mall, queues);
   const rows = await listAgenciesNow(tx, mall.id, today);
   const counts = byAgency(rows, (row) => row.agency_id);
+  const seated = Map.groupBy(await listSeatedNow(tx, mall.id), (row) => row.agency_id);
   const sum = (figure: 'waiting' | 'serving' | 'issued' | 'served' | 'simulated') =>
     rows.reduce((total, row) => total + row[figure], 0);
   return {
@@ -64,6 +65,9 @@ export async function getOverview(tx: Tx, mall: MallPlace): Promise<Omit<Overvie
         waiting: count.waiting,
         countersOpen,
         countersTotal: agency.counters.length,
+        people: (seated.get(agency.id) ?? []).map(({ counter_number: counterNumber, name }) => ({
+          ...{ counterNumber, name },
+        })),
         wait: queue?.wait ?? null,
         longestWaitMinutes: count.longest_wait_minutes,
         code: state?.code ?? null,

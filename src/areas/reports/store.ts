@@ -118,6 +118,27 @@ export function listAgenciesNow(tx: Tx, mallId: string, day: string): Promise<Ag
   return tx.query<AgencyNowRow>(AGENCIES_NOW, [mallId, day, tx.now]);
 }
 
+export interface SeatedRow {
+  readonly agency_id: string;
+  readonly counter_number: number;
+  readonly name: string;
+}
+
+const SEATED_NOW: PreparedStatement = {
+  name: 'reports.seated-now',
+  text: `select b.agency_id, c.number as counter_number, m.name
+    from counter_session s
+      join counter c on c.mall_id = s.mall_id and c.id = s.counter_id
+      join booth b on b.mall_id = c.mall_id and b.id = c.booth_id
+      join staff_member m on m.mall_id = s.mall_id and m.id = s.staff_id
+    where s.mall_id = $1 and s.closed_at is null order by c.number`,
+};
+
+/** Who sits at which counter of each agency now. */
+export function listSeatedNow(tx: Tx, mallId: string): Promise<SeatedRow[]> {
+  return tx.query<SeatedRow>(SEATED_NOW, [mallId]);
+}
+
 export interface HourRow {
   readonly hour: number;
   readonly issued: number;

@@ -52,6 +52,7 @@ export class EventHub {
   readonly #table = new TopicTable(BEAT_GROUPS);
   readonly #lastSent = new Map<string, number>();
   readonly #timers: NodeJS.Timeout[] = [];
+  readonly #dueLater = new Map<string, NodeJS.Timeout>();
   #stopped = false;
 
   constructor(options: HubOptions) {
@@ -67,6 +68,7 @@ export class EventHub {
   stop(): void {
     this.#stopped = true;
     for (const timer of this.#timers) clearInterval(timer);
+    for (const timer of this.#dueLater.values()) clearTimeout(timer);
     this.#table.closeAll();
   }
 
@@ -154,12 +156,12 @@ export class EventHub {
     for (const event of events) this.#take(mallId, event, tx.now);
     mall.lastNumber = events.at(-1)?.number ?? mall.lastNumber;
     if (events.length === BATCH_MAX) mall.again = true;
-    const due = this.#table.takeChanged(mallId, (topic) => !this.#kindOf(topic)?.calm && this.#isDue(topic));
+    const due = this.#table.takeChanged(mallId, (topic) => !this.#kindOf(topic)?.calm && this.#isDue(mallId, topic));
     await this.#sendStates(tx, mallId, due, mall.lastNumber);
   }
 
   async #sendCalmStates(mallId: string, mall: MallState): Promise<void> {
-    const due = this.#table.takeChanged(mallId, (topic) => this.#isDue(topic));
+    const due = this.#table.takeChanged(mallId, (topic) => this.#isDue(mallId, topic));
     if (due.length === 0) return;
     await this.#read((tx) => this.#sendStates(tx, mallId, due, mall.lastNumber));
   }
@@ -194,15 +196,29 @@ export class EventHub {
     }
   }
 
-  #isDue(topic: string): boolean {
+  /** Whether a topic may be told again; one that may not yet is told as soon as it may. */
+  #isDue(mallId: string, topic: string): boolean {
     const kind = this.#kindOf(topic);
     if (!kind) return false;
     const now = performance.now();
     const last = this.#lastSent.get(topic);
     const pauseMs = kind.pauseMs ?? 0;
-    if (last !== undefined && now - last < pauseMs) return false;
+    if (last !== undefined && now - last < pauseMs) {
+      this.#wakeWhenDue(mallId, topic, last + pauseMs - now);
+      return false;
+    }
     if (pauseMs > 0) this.#lastSent.set(topic, now);
     return true;
+  }
+
+  #wakeWhenDue(mallId: string, topic: string, inMs: number): void {
+    if (this.#dueLater.has(topic)) return;
+    const timer = setTimeout(() => {
+      this.#dueLater.delete(topic);
+      this.wake([mallId]);
+    }, inMs);
+    timer.unref();
+    this.#dueLater.set(topic, timer);
   }
 
   #kindOf(topic: string): TopicKind | undefined {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import {
+  formatMonthShort,
   formatClock,
   formatDate,
   formatDateNear,
@@ -65,6 +66,10 @@ test('weekdays are counted from Monday', () => {
   assert.equal(formatWeekday(5), 'Jumat');
   assert.equal(formatWeekday(7, 'en'), 'Sunday');
   assert.throws(() => formatWeekday(0), RangeError);
+});
+
+test('a month on an axis is short', () => {
+  assert.deepEqual([formatMonthShort('2026-11'), formatMonthShort('2026-08', 'en')], ['Nov', 'Aug']);
 });
 
 test('a time of a schedule keeps the end of the day as 24.00', () => {

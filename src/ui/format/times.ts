@@ -126,6 +126,11 @@ export function formatMonth(month: string, language: Language = 'id'): string {
   return formatterOf('month', options, 'UTC', language).format(epochOfDay(`${month}-01`));
 }
 
+/** `2026-11` → `Nov`, for axes. */
+export function formatMonthShort(month: string, language: Language = 'id'): string {
+  return formatterOf('month-short', { month: 'short' }, 'UTC', language).format(epochOfDay(`${month}-01`));
+}
+
 /** 1 = Monday … 7 = Sunday → `Senin`. */
 export function formatWeekday(weekday: number, language: Language = 'id'): string {
   if (!Number.isInteger(weekday) || weekday < 1 || weekday > 7)

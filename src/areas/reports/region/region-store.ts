@@ -64,6 +64,8 @@ export async function listMonthRows(
       percentile_cont(0.5) within group (order by wait)::float8 as wait_p50,
       percentile_cont(0.9) within group (order by wait)::float8 as wait_p90,
       count(score)::int as ratings, avg(score)::float8 as rating_mean
-    from one group by month order by month`.execute(tx.db);
+    from one group by month
+    having count(*) filter (where outcome in ('finished', 'in-process', 'consultation', 'refused')) > 0
+    order by month`.execute(tx.db);
   return rows;
 }

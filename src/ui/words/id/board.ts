@@ -9,6 +9,13 @@ export const board = {
   /** "Zona A, Zona B dan Zona C" */
   and: (earlier: string, last: string) => `${earlier} dan ${last}`,
   floor: (floor: number) => `lantai ${floor}`,
+  hallLegend: 'Menit pada gerai: perkiraan lama tunggu.',
+  hallTitle: 'Keadaan lantai',
+  hallWaiting: 'orang menunggu',
+  hallOpen: 'gerai melayani',
+  hallNoPlan: 'Denah belum digambar.',
+  hallNobody: 'belum ada petugas',
+  hallLine: (count: number) => `${count} menunggu`,
   calls: 'Panggilan',
   please: (agency: string) => `${agency}, silakan`,
   counter: 'loket',
