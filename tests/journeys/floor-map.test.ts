@@ -41,11 +41,10 @@ describe('the hall as a map', () => {
     await assertReflows(lobby, 'the screen in the lobby');
     await kiosk.issue('skck-baru');
     await lobby.getByText('1 menunggu').waitFor();
-    await lobby.context().setOffline(true);
+    await hall.kill();
     await lobby
       .getByText(/Sambungan/)
       .first()
       .waitFor();
-    await lobby.context().setOffline(false);
   });
 });

@@ -169,9 +169,9 @@ describe('agreements', () => {
     assert.equal((await get(pks.id)).parties.length, 2);
   });
 
-  it('go to the parties, come back for writing, and are signed once all agree', async () => {
+  it('go to the parties, come back for writing, and hold from their signing where no first day is said', async () => {
     let pks = await authorise(await draft('kejaksaan'));
-    const move = async (act: 'send' | 'agree' | 'reopen') => {
+    const move = async (act: 'send' | 'reopen') => {
       await as().moveAgreement({ agreementId: pks.id, version: pks.version, act });
       pks = await get(pks.id);
       return pks.state;
@@ -180,51 +180,9 @@ describe('agreements', () => {
     await assert.rejects(write(pks, { title: 'Lain' }), { code: 'AGREEMENT_STATE' });
     assert.equal(await move('reopen'), 'draft');
     pks = await write(pks, { title: 'PKS Kejaksaan Negeri' });
-    await move('send');
-    await assert.rejects(move('agree'), { code: 'PARTIES_OPEN', data: { parties: 2 } });
-    const tell = async (place: number, verdict: 'agrees' | 'wants-changes', note = '', who = manager) => {
-      const { version } = await get(pks.id);
-      await as(who).tellVerdict({ agreementId: pks.id, version, place, verdict, note });
-      pks = await get(pks.id);
-    };
-    const head = await mall.staff('agency-head', 'kejaksaan');
-    await assert.rejects(tell(1, 'agrees', '', head), { code: 'PARTY_UNKNOWN' });
-    await assert.rejects(tell(2, 'wants-changes', '', head), { code: 'CHANGES_UNNAMED' });
-    await tell(2, 'wants-changes', 'Hari Jumat sampai pukul 11.', head);
-    await tell(1, 'agrees');
-    await assert.rejects(move('agree'), { code: 'PARTIES_OPEN', data: { parties: 1 } });
-    await move('reopen');
-    await move('send');
-    assert.equal(pks.round, 3);
-    assert.equal(pks.verdicts.length, 2, 'what was said in an earlier round stays, and counts no more');
-    for (const { place } of pks.parties) await tell(place, 'agrees');
-    assert.equal(await move('agree'), 'agreed');
     await sign(pks);
     pks = await get(pks.id);
-    assert.equal(pks.beginsOn, '2025-11-27', 'without a first day it holds from its signing');
-    assert.equal(pks.standing, 'in-force');
-  });
-
-  it('begin with the usual wording of their kind, filled from what is agreed, and show what differs', async () => {
-    const pks = await draft('dinsos');
-    const facilities = () =>
-      get(pks.id).then(({ wordings }) => wordings.find((one) => one.subject === 'facilities')!);
-    assert.match((await facilities()).text, /^Pemerintah Kabupaten Balangan menyediakan gerai/);
-    assert.equal((await facilities()).text, (await facilities()).usual);
-    await assert.rejects(write(await get(pks.id), { terms: { ...pks.terms, costs: 'Biaya {anggaran}' } }), {
-      code: 'CLAUSE_VARIABLE',
-      data: { name: 'anggaran' },
-    });
-    await write(await get(pks.id), {
-      terms: { ...pks.terms, facilities: '{instansi} membawa mejanya sendiri.' },
-    });
-    assert.notEqual((await facilities()).text, (await facilities()).usual);
-    const clause = { kind: 'pks', subject: 'costs', version: 0 } as const;
-    await as().saveClause({ ...clause, wording: 'Ditanggung {daerah}.' });
-    await assert.rejects(as().saveClause({ ...clause, wording: 'Lain.' }), { code: 'CHANGED_MEANWHILE' });
-    assert.equal((await draft('dpmptsp')).terms.costs, 'Ditanggung {daerah}.');
-    await as().saveClause({ ...clause, version: 1, wording: null });
-    assert.ok((await as().listClauses()).every(({ own }) => !own));
+    assert.deepEqual([pks.beginsOn, pks.standing], ['2025-11-27', 'in-force']);
   });
 
   it('go on in a renewal from the day after, and in an addendum that changes what they promise', async () => {

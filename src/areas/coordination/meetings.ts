@@ -42,7 +42,7 @@ export async function listOpenDecisions(
   agencyId: string | null = null,
 ): Promise<Decision[]> {
   const today = dayAt(tx.now.getTime(), mall.timeZone);
-  const rows = await listDecisionRows(tx, mall.id, { openOf: agencyId ?? 'everybody' });
+  const rows = await listDecisionRows(tx, mall.id, { openOf: agencyId });
   return rows.map((row) => toDecision(row, today));
 }
 

@@ -70,11 +70,11 @@ export async function deleteMeeting(tx: Tx, mallId: string, id: string): Promise
   await tx.db.deleteFrom('meeting').where('mall_id', '=', mallId).where('id', '=', id).execute();
 }
 
-/** Decisions: of a meeting in the order in which they were made, else the open ones, what is due first at the head. */
+/** Decisions: of a meeting in the order in which they were made, else the open ones of an agency or, with null, of everybody, what is due first at the head. */
 export function listDecisionRows(
   tx: Tx,
   mallId: string,
-  of: { readonly meetingId: string } | { readonly openOf: string | 'everybody' },
+  of: { readonly meetingId: string } | { readonly openOf: string | null },
 ) {
   let query = tx.db
     .selectFrom('meeting_decision as d')
@@ -93,7 +93,7 @@ export function listDecisionRows(
     .where('d.done_on', 'is', null)
     .orderBy('d.due_on', (order) => order.asc().nullsLast())
     .orderBy('d.id');
-  if (of.openOf !== 'everybody') query = query.where('d.agency_id', '=', of.openOf);
+  if (of.openOf !== null) query = query.where('d.agency_id', '=', of.openOf);
   return query.execute();
 }
 

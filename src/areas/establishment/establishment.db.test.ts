@@ -72,6 +72,12 @@ describe('the stages of a mall', () => {
     assert.deepEqual(proven.missingLetters, []);
   });
 
+  it('tell the day of the launch once, to the mall too', async () => {
+    await save('launch', { actualFrom: '2025-12-16', actualUntil: '2025-12-16' }, 'Naskah menyusul');
+    assert.equal((await as().getEstablishment()).launchedOn, '2025-12-16');
+    await save('launch', { actualFrom: '2025-12-15', actualUntil: '2025-12-15' }, 'Naskah menyusul');
+  });
+
   it('come in any order: a mall serves before it is launched', async () => {
     await save('trial', { actualFrom: '2025-12-01' });
     assert.equal((await stage('trial')).state, 'running');

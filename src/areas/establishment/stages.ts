@@ -1,6 +1,6 @@
 import type { StaffActor } from '#platform/contract/access.ts';
 import { findAgencyName } from '#areas/agencies/public.ts';
-import { getMall } from '#areas/malls/public.ts';
+import { getMall, setLaunchDay } from '#areas/malls/public.ts';
 import { refused } from '#platform/contract/procedure.ts';
 import type { Tx } from '#platform/database/transaction.ts';
 import { newId } from '#platform/random/ids.ts';
@@ -88,7 +88,7 @@ export async function getEstablishment(tx: Tx, { mallId, timeZone }: Keeper): Pr
 
 /**
  * Writes a stage down. One that ends without its papers is refused unless somebody says why; the reason stands with the
- * name until the papers are there.
+ * name until the papers are there. The day of the launch is told by its stage: the mall's own follows it.
  * Refusals: CHANGED_MEANWHILE, STAGE_YEAR, STAGE_DAYS, STAGE_AHEAD, STAGE_WITHOUT_PAPERS (`problems`).
  */
 export async function saveStage(
@@ -121,6 +121,7 @@ export async function saveStage(
     refused(refuse('STAGE_WITHOUT_PAPERS', { problems: missing.length }));
   const togetherWith = kind === 'launch' ? values.togetherWith : null;
   const overruledReason = without ? overruleReason : null;
+  if (kind === 'launch' && values.actualFrom !== null) await setLaunchDay(tx, mallId, values.actualFrom);
   await updateStage(tx, mallId, key, { ...values, togetherWith, version: version + 1, overruledReason });
   tx.record({
     subjectKind: 'stage',

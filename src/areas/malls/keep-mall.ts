@@ -36,6 +36,21 @@ export async function saveMall(
   return { version: version + 1 };
 }
 
+/** The day of the launch, as the stage tells it; nothing where it is told so already. */
+export async function setLaunchDay(tx: Tx, mallId: string, launchedOn: string): Promise<void> {
+  const row = await findKeptMallRow(tx, mallId, 'locked');
+  const before = valuesOf(row);
+  if (before.launchedOn === launchedOn) return;
+  await updateMall(tx, mallId, {
+    ...{ name: row.name, short_name: row.short_name, regency: row.regency, launched_on: launchedOn },
+    ...{ recalls_max: row.recalls_max, no_show_minutes: row.no_show_minutes },
+    silent_minutes: row.silent_minutes,
+  });
+  const changes = listChanges(before, { ...before, launchedOn });
+  tx.record({ subjectKind: 'mall', subjectId: mallId, facts: { name: row.name, changes } });
+  tx.emit({ mallId, kind: 'catalogue-changed', topics: [`mall:${mallId}`], payload: {} });
+}
+
 type Row = Omit<Awaited<ReturnType<typeof findKeptMallRow>>, 'id' | 'version'>;
 
 function valuesOf(row: Row): MallValues {

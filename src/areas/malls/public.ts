@@ -5,6 +5,8 @@ import { refuse } from '#platform/values/refusal.ts';
 import type { Mall, Zone } from './contract.ts';
 import { findMallRow, insertMall, listMallRows, listSites, listZones } from './store.ts';
 
+export { setLaunchDay } from './keep-mall.ts';
+
 /** What most operations need of the mall: its key, zone and clock. */
 export interface MallPlace {
   readonly id: string;

@@ -33,7 +33,7 @@ export async function getOverview(tx: Tx, mall: MallPlace): Promise<Omit<Overvie
   const empty = await mapEmptySince(tx, mall, queues);
   const rows = await listAgenciesNow(tx, mall.id, today);
   const counts = byAgency(rows, (row) => row.agency_id);
-  const seated = Map.groupBy(await listSeatedNow(tx, mall.id), (row) => row.agency_id);
+  const people = await mapPeople(tx, mall.id);
   const sum = (figure: 'waiting' | 'serving' | 'issued' | 'served' | 'simulated') =>
     rows.reduce((total, row) => total + row[figure], 0);
   return {
@@ -65,9 +65,7 @@ export async function getOverview(tx: Tx, mall: MallPlace): Promise<Omit<Overvie
         waiting: count.waiting,
         countersOpen,
         countersTotal: agency.counters.length,
-        people: (seated.get(agency.id) ?? []).map(({ counter_number: counterNumber, name }) => ({
-          ...{ counterNumber, name },
-        })),
+        people: people.get(agency.id) ?? [],
         wait: queue?.wait ?? null,
         longestWaitMinutes: count.longest_wait_minutes,
         code: state?.code ?? null,
@@ -85,6 +83,13 @@ export async function getOverview(tx: Tx, mall: MallPlace): Promise<Omit<Overvie
     agreementsDue: (await listDueAgreements(tx, mall)).map(toDue),
     arrivalsByHour: await listHours(tx, mall.id, today, mall.timeZone),
   };
+}
+
+async function mapPeople(tx: Tx, mallId: string): Promise<Map<string, Overview['booths'][number]['people']>> {
+  const people = new Map<string, Overview['booths'][number]['people']>();
+  for (const { agency_id, counter_number: counterNumber, name } of await listSeatedNow(tx, mallId))
+    people.set(agency_id, [...(people.get(agency_id) ?? []), { counterNumber, name }]);
+  return people;
 }
 
 function toDue({ id, title, daysLeft, standing }: AgreementLine): Overview['agreementsDue'][number] {

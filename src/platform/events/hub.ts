@@ -156,7 +156,10 @@ export class EventHub {
     for (const event of events) this.#take(mallId, event, tx.now);
     mall.lastNumber = events.at(-1)?.number ?? mall.lastNumber;
     if (events.length === BATCH_MAX) mall.again = true;
-    const due = this.#table.takeChanged(mallId, (topic) => !this.#kindOf(topic)?.calm && this.#isDue(mallId, topic));
+    const due = this.#table.takeChanged(
+      mallId,
+      (topic) => !this.#kindOf(topic)?.calm && this.#isDue(mallId, topic),
+    );
     await this.#sendStates(tx, mallId, due, mall.lastNumber);
   }
 

@@ -99,7 +99,9 @@ async function valuesOf(
   const mall = await getMall(tx);
   const region = parties.find(({ agencyId }) => agencyId === null)?.name;
   const agencies = parties.filter(({ agencyId }) => agencyId !== null).map(({ name }) => name);
-  const days = [...new Set(promises.flatMap(({ hours }) => hours.map(({ weekday }) => weekday)))].toSorted();
+  const days = [...new Set(promises.flatMap(({ hours }) => hours.map(({ weekday }) => weekday)))].toSorted(
+    (a, b) => a - b,
+  );
   const sum = (count: (one: Agreement['promises'][number]) => number) =>
     promises.reduce((total, one) => total + count(one), 0);
   const say = (day: string) => DATE.format(new Date(`${day}T00:00:00Z`));
