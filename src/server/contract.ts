@@ -13,6 +13,7 @@ import { paperContract } from '#areas/paper/contract.ts';
 import { queueContract } from '#areas/queue/contract.ts';
 import { rotationContract } from '#areas/rotation/contract.ts';
 import { rehearsalContract } from '#areas/rehearsal/contract.ts';
+import { remoteHelpContract } from '#areas/remote-help/contract.ts';
 import { reportsContract } from '#areas/reports/contract.ts';
 import { setUpContract } from '#areas/set-up/contract.ts';
 import { servicesContract } from '#areas/services/contract.ts';
@@ -30,6 +31,7 @@ export const contract = {
   floorPlans: floorPlansContract,
   services: servicesContract,
   calendar: calendarContract,
+  remoteHelp: remoteHelpContract,
   staff: staffContract,
   rotation: rotationContract,
   skills: skillsContract,

@@ -12,6 +12,7 @@ import { printingProcedures } from '#areas/printing/procedures.ts';
 import { paperProcedures } from '#areas/paper/procedures.ts';
 import { queueProcedures } from '#areas/queue/procedures.ts';
 import { rehearsalProcedures } from '#areas/rehearsal/procedures.ts';
+import { remoteHelpProcedures } from '#areas/remote-help/procedures.ts';
 import { reportsProcedures } from '#areas/reports/procedures.ts';
 import { rotationProcedures } from '#areas/rotation/procedures.ts';
 import { servicesProcedures } from '#areas/services/procedures.ts';
@@ -30,6 +31,7 @@ export const router = {
   floorPlans: floorPlansProcedures,
   services: servicesProcedures,
   calendar: calendarProcedures,
+  remoteHelp: remoteHelpProcedures,
   staff: staffProcedures,
   rotation: rotationProcedures,
   skills: skillsProcedures,

@@ -32,6 +32,28 @@ describe('the hall as a map', () => {
     await page.getByText(/Zona A, tutup/).waitFor();
   });
 
+  it('has hours of advice from afar for days on which the agency is away; citizens find them', async () => {
+    const page = await hall.newPage('desktop', { signedInAs: 'hairunnisa@balangan.contoh' });
+    await page.goto('/kelola/gerai/pertanahan', { waitUntil: 'networkidle' });
+    const first = page.getByRole('group', { name: 'Baris 1' });
+    await first.getByLabel('Hari').selectOption({ label: 'Jumat' });
+    await first.getByLabel('Dari').fill('09:00');
+    await first.getByLabel('Sampai').fill('11:00');
+    await first.getByLabel('Alamat atau nomor').fill('http://rapat.contoh');
+    await page.getByRole('button', { name: 'Simpan konsultasi' }).click();
+    await page.getByText('Kontak pada baris 1 tidak cocok.').waitFor();
+    await page
+      .getByRole('group', { name: 'Baris 1' })
+      .getByLabel('Alamat atau nomor')
+      .fill('https://rapat.contoh.go.id/atr');
+    await page.getByRole('button', { name: 'Simpan konsultasi' }).click();
+    await page.getByText('Jam konsultasi tersimpan.').waitFor();
+    const citizen = await hall.newPage('phone', { javaScript: false });
+    await citizen.goto('/instansi/pertanahan');
+    await citizen.getByText('Jumat, 09.00–11.00').waitFor();
+    await citizen.getByRole('link', { name: 'Buka video' }).waitFor();
+  });
+
   it('fills a screen in the lobby without a sign-in and without names, and follows the hall', async () => {
     const kiosk = await openKiosk(hall);
     const lobby = await hall.newPage('desktop');
@@ -42,9 +64,6 @@ describe('the hall as a map', () => {
     await kiosk.issue('skck-baru');
     await lobby.getByText('1 menunggu').waitFor();
     await hall.kill();
-    await lobby
-      .getByText(/Sambungan/)
-      .first()
-      .waitFor();
+    await lobby.getByText(/^Yang terlihat adalah keadaan terakhir/).waitFor();
   });
 });

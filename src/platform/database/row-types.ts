@@ -559,6 +559,16 @@ export interface RegisterLetter {
   version: Generated<number>;
 }
 
+export interface RemoteSlot {
+  agency_id: string;
+  closes: string;
+  contact: string;
+  kind: string;
+  mall_id: string;
+  opens: string;
+  weekday: number;
+}
+
 export interface RestRule {
   booth_id: string;
   mall_id: string;
@@ -856,6 +866,7 @@ export interface DB {
   queue_series: QueueSeries;
   rating: Rating;
   register_letter: RegisterLetter;
+  remote_slot: RemoteSlot;
   rest_rule: RestRule;
   rest_slot: RestSlot;
   scheduled_run: ScheduledRun;

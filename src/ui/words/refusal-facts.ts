@@ -155,6 +155,8 @@ export type RefusalCode =
   | 'PARTY_TWICE'
   | 'PARTIES_FEW'
   | 'PARTIES_OPEN'
+  | 'SLOT_HOURS'
+  | 'SLOT_CONTACT'
   | 'CHANGES_UNNAMED'
   | 'SIGNING_UNKNOWN'
   | 'MEETING_UNKNOWN'

@@ -120,6 +120,9 @@ export const portal: typeof indonesian = {
 
   toHome: 'To the home page',
   staleBar: 'Connection lost. You see the last known state.',
+  remoteTitle: 'Advice without coming',
+  'remote-video': 'Open the video call',
+  'remote-phone': 'Call',
   promisedTitle: 'What was promised',
   'agreement-pks': 'Cooperation agreement',
   'agreement-kesepakatan-bersama': 'Joint accord',

@@ -78,6 +78,14 @@ export const agreementRefusals = {
     message: 'The changes that are wanted are not written.',
     next: 'Write them into the note, then send again.',
   }),
+  SLOT_HOURS: ({ item }) => ({
+    message: `The hours in row ${item ?? 'given'} do not fit.`,
+    next: 'They must end after they begin, and lie over no other row.',
+  }),
+  SLOT_CONTACT: ({ item }) => ({
+    message: `The contact in row ${item ?? 'given'} does not fit.`,
+    next: 'Write an https address for video, or a telephone number.',
+  }),
   PARTIES_OPEN: ({ parties }) => ({
     message: `${parties ?? 'Some'} of the parties have not agreed to this text yet.`,
     next: 'Put down what each party says first.',

@@ -131,6 +131,9 @@ export const portal = {
   // nothing here
   toHome: 'Ke beranda',
   staleBar: 'Sambungan terputus. Yang terlihat adalah keadaan terakhir.',
+  remoteTitle: 'Konsultasi tanpa datang',
+  'remote-video': 'Buka video',
+  'remote-phone': 'Telepon',
   promisedTitle: 'Yang dijanjikan',
   'agreement-pks': 'Perjanjian kerja sama',
   'agreement-kesepakatan-bersama': 'Kesepakatan bersama',

@@ -78,6 +78,14 @@ export const agreementRefusals = {
     message: 'Perubahan yang diminta belum ditulis.',
     next: 'Tulis di kolom catatan, lalu kirim lagi.',
   }),
+  SLOT_HOURS: ({ item }) => ({
+    message: `Jam pada baris ${item ?? 'itu'} tidak cocok.`,
+    next: 'Jam selesai harus sesudah jam mulai, dan tidak bertumpuk dengan baris lain.',
+  }),
+  SLOT_CONTACT: ({ item }) => ({
+    message: `Kontak pada baris ${item ?? 'itu'} tidak cocok.`,
+    next: 'Tulis alamat https untuk video, atau nomor telepon.',
+  }),
   PARTIES_OPEN: ({ parties }) => ({
     message: `Masih ada ${parties ?? 'beberapa'} pihak yang belum menyetujui naskah ini.`,
     next: 'Catat dulu persetujuan setiap pihak.',

@@ -9,7 +9,7 @@ export const load: PageServerLoad = async ({ locals, params, parent }) => {
   const { agencies, formerAgencies, booths, mall, now } = await parent();
   const known = [...agencies, ...formerAgencies];
   const agency = known.find(({ slug }) => slug === params.slug) ?? error(404, 'AGENCY_UNKNOWN');
-  const { services, calendar, queue, floorPlans, agreements } = locals.door.api;
+  const { services, calendar, queue, floorPlans, agreements, remoteHelp } = locals.door.api;
   const from = formatIsoDay(now, mall.timeZone);
   const plan = await calendar.listOpeningDays({ from, days: PLANNED_DAYS });
   const planned = plan.booths.find((booth) => booth.agencyId === agency.id)?.days ?? [];
@@ -31,6 +31,7 @@ export const load: PageServerLoad = async ({ locals, params, parent }) => {
     agreements: (await agreements.listPublicAgreements({})).filter(({ agencies: parties }) =>
       parties.some(({ id }) => id === agency.id),
     ),
+    remote: (await remoteHelp.listRemoteSlots({})).filter(({ agencyId }) => agencyId === agency.id),
     services: await services.listServices({ agency: agency.slug }),
   };
 };
