@@ -13,8 +13,6 @@ const WITHOUT_TRAIL = [
   'survey.rateAtKiosk',
   'studies.answerNeedsSurvey',
   'coordination.readNotice',
-  'studies.answerNeedsSurvey',
-  'coordination.readNotice',
 ];
 
 test('every command that leaves a trail has its words there', () => {

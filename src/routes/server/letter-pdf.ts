@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { isUuid } from '#platform/values/id.ts';
+import { answerWithFile } from './file-reply.ts';
 import { refusalFrom } from './refusal-from.ts';
 
 /** A letter to an agency as a PDF; 404 where it is none of the reader's. */
@@ -8,11 +9,5 @@ export async function answerWithLetter(locals: App.Locals, letterId: string): Pr
   const { fileName, pdfBase64 } = await locals.door.api.reports
     .getReminderPdf({ letterId })
     .catch((refusal: unknown) => error(404, refusalFrom(refusal).refused));
-  return new Response(Buffer.from(pdfBase64, 'base64'), {
-    headers: {
-      'content-type': 'application/pdf',
-      'content-disposition': `inline; filename="${fileName}"`,
-      'cache-control': 'private, no-store',
-    },
-  });
+  return answerWithFile({ fileName, base64: pdfBase64 }, 'application/pdf');
 }

@@ -91,7 +91,7 @@ export const agreementRefusals = {
     next: 'Put down what each party says first.',
   }),
   CLAUSE_VARIABLE: ({ name }) => ({
-    message: `{${name ?? '…'}} is not known.`,
+    message: `The field {${name ?? '…'}} is not known.`,
     next: 'Use one of those that the page of clauses lists.',
   }),
   PARTIES_FEW: () => ({

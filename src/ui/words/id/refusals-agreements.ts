@@ -91,7 +91,7 @@ export const agreementRefusals = {
     next: 'Catat dulu persetujuan setiap pihak.',
   }),
   CLAUSE_VARIABLE: ({ name }) => ({
-    message: `{${name ?? '…'}} tidak dikenal.`,
+    message: `Isian {${name ?? '…'}} tidak dikenal.`,
     next: 'Pakai salah satu isian yang tersedia di halaman klausul.',
   }),
   PARTIES_FEW: () => ({

@@ -5,6 +5,7 @@ import { refusalFrom } from '../../../server/refusal-from.ts';
 import { textOf } from '../../../server/text-of.ts';
 import { readSent, refusalOf } from '../atur/keep-actions.ts';
 import { KEEPERS } from '../perjanjian/keep-agreement.ts';
+import { closeDecision } from './close-decision.ts';
 import { readFields } from './read-fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -42,18 +43,7 @@ export const actions: Actions = {
     redirect(303, `${PAGE}/${meetingId}?kabar=simpan`);
   },
 
-  async tutup(event) {
-    const { form, api } = await readSent(event, KEEPERS);
-    const decisionId = textOf(form, 'keputusan');
-    const outcome = textOf(form, 'outcome').trim().slice(0, 500);
-    if (!isUuid(decisionId)) error(400, 'BAD_INPUT');
-    const typed: Record<string, string> = { outcome };
-    if (outcome.length < 2)
-      return fail(400, { typed, problems: [`outcome-${decisionId}`], refusal: undefined });
-    const refusal = await refusalOf(api.coordination.closeDecision({ decisionId, outcome }));
-    if (refusal !== undefined) return fail(409, { typed, problems: [] as string[], refusal });
-    redirect(303, `${PAGE}?kabar=simpan`);
-  },
+  tutup: (event) => closeDecision(event, PAGE),
 
   async umumkan(event) {
     const { form, api } = await readSent(event, KEEPERS);

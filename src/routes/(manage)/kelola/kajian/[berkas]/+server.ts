@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { refusalFrom } from '../../../../server/refusal-from.ts';
+import { answerWithFile } from '../../../../server/file-reply.ts';
 import { requireStaff } from '../../../../server/staff-door.ts';
 import { KEEPERS } from '../../perjanjian/keep-agreement.ts';
 import type { RequestHandler } from './$types';
@@ -16,14 +17,6 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
   };
   if (!Object.hasOwn(kinds, params.berkas)) error(404, 'NOT_FOUND');
   const { type, make } = kinds[params.berkas as keyof typeof kinds];
-  const { fileName, base64 } = await make().catch((refusal: unknown) =>
-    error(403, refusalFrom(refusal).refused),
-  );
-  return new Response(Buffer.from(base64, 'base64'), {
-    headers: {
-      'content-type': type,
-      'content-disposition': `attachment; filename="${fileName}"`,
-      'cache-control': 'private, no-store',
-    },
-  });
+  const made = await make().catch((refusal: unknown) => error(403, refusalFrom(refusal).refused));
+  return answerWithFile(made, type, 'attachment');
 };

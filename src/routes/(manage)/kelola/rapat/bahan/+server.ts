@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { answerWithFile } from '../../../../server/file-reply.ts';
 import { requireStaff } from '../../../../server/staff-door.ts';
 import { KEEPERS } from '../../perjanjian/keep-agreement.ts';
 import type { RequestHandler } from './$types';
@@ -9,11 +10,5 @@ export const GET: RequestHandler = async ({ locals, url }) => {
   const month = url.searchParams.get('bulan') ?? '';
   const pack = await locals.door.api.reports.getMeetingPack({ month }).catch(() => undefined);
   if (pack === undefined) redirect(303, '/kelola/rapat?kabar=bulan');
-  return new Response(Buffer.from(pack.base64, 'base64'), {
-    headers: {
-      'content-type': 'application/pdf',
-      'content-disposition': `inline; filename="${pack.fileName}"`,
-      'cache-control': 'private, no-store',
-    },
-  });
+  return answerWithFile(pack, 'application/pdf');
 };
