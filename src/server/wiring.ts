@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import { createSignIn, type SignIn } from '#areas/staff/sign-in.ts';
@@ -14,6 +15,7 @@ import { createOperationHandlers } from '#platform/http/operations.ts';
 import { startWorker } from '#platform/jobs/worker.ts';
 import { createLog } from '#platform/log/create-log.ts';
 import { watchSchedules } from '#platform/jobs/schedules.ts';
+import { createPdfSeal } from '#platform/seal/pdf-seal.ts';
 import { createAccountSecrets } from '#platform/random/account-secrets.ts';
 import { createSignedTokens } from '#platform/random/signed-tokens.ts';
 import type { Config } from './config.ts';
@@ -57,11 +59,11 @@ export async function createApp(options: AppOptions) {
   const signIn = createSignIn({ pool: authPool, secret, publicUrl: config.publicUrl });
   const warn = (what: string) => (error: unknown) => log.warn({ err: error }, what);
   const { hub, notifier, onCommitted } = openHub(hubPool, urlFor('app'), warn('hub'));
-  const metrics = createMetrics({ pool, hub });
   const accountSecrets = createAccountSecrets(secret);
   const files = await openFiles(options.dataFolder, warn('uploads'));
+  const seal = createPdfSeal(join(options.dataFolder, 'seal'));
   const publicUrl = config.publicUrlGiven ? config.publicUrl : null;
-  const shared = { pool, tokens, accountSecrets, onCommitted, uploads: files.uploads, publicUrl };
+  const shared = { pool, tokens, accountSecrets, onCommitted, uploads: files.uploads, publicUrl, seal };
 
   const presence = watchPresence(pool, warn('presence'));
   const contextFor = makeContextFor({ config, signIn, hear: presence.hear, ...shared });
@@ -82,7 +84,7 @@ export async function createApp(options: AppOptions) {
     sentenceFor,
     languageOf: readLanguage,
     health: () => readHealth(pool),
-    metrics: metrics.read,
+    metrics: createMetrics({ pool, hub }).read,
     apiDescription: await readFile(API_DESCRIPTION, 'utf8'),
     requestsPerMinuteMax: config.requestsPerMinuteMax,
     trustedProxies: config.trustedProxies,
@@ -138,7 +140,7 @@ function openHub(pool: pg.Pool, databaseUrl: string, onFault: (error: unknown) =
 
 type Shared = Pick<
   CallContext,
-  'pool' | 'tokens' | 'accountSecrets' | 'onCommitted' | 'uploads' | 'publicUrl'
+  'pool' | 'tokens' | 'accountSecrets' | 'onCommitted' | 'uploads' | 'publicUrl' | 'seal'
 >;
 
 /** Who asks, in which language and under which key: what every operation of a request is told. */

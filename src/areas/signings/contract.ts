@@ -82,5 +82,5 @@ export const signingsContract = {
   getSigningSet: read({ access: keepers, summary: 'The printed set: programme and every agreement' })
     .input(one)
     .errors(refusals('SIGNING_UNKNOWN'))
-    .output(z.object({ fileName: z.string(), base64: z.string() })),
+    .output(z.object({ fileName: z.string(), base64: z.string(), sealed: z.boolean() })),
 };

@@ -37,7 +37,7 @@ export const signingsProcedures = os.router({
   signAllReady: os.signAllReady.handler(({ context: { tx }, input }) =>
     signAllReady(tx, staffActor(tx), input),
   ),
-  getSigningSet: os.getSigningSet.handler(({ context: { tx }, input }) =>
-    getSigningSet(tx, staffActor(tx), input.signingId),
+  getSigningSet: os.getSigningSet.handler(({ context, input }) =>
+    getSigningSet(context, staffActor(context.tx), input.signingId),
   ),
 });

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Agreement } from '#areas/agreements/contract.ts';
 import { getMall } from '#areas/malls/public.ts';
 import type { StaffActor } from '#platform/contract/access.ts';
+import type { CallContext } from '#platform/contract/procedure.ts';
 import type { Tx } from '#platform/database/transaction.ts';
 import { typesetPdf } from '#platform/typeset/typeset.ts';
 import { findRow, listToBeSigned } from './read-signing.ts';
@@ -30,13 +31,14 @@ const KINDS: Readonly<Record<Agreement['kind'], string>> = {
 
 /**
  * The printed set of a ceremony: its programme, then each agreement on pages of its own with its articles, promises and
- * room for signatures. Refusals: SIGNING_UNKNOWN.
+ * room for signatures. Once some of them are signed it is sealed by the mall (PAdES), so that everybody can see that it is the
+ * text that was signed. Refusals: SIGNING_UNKNOWN.
  */
 export async function getSigningSet(
-  tx: Tx,
+  { tx, seal }: Pick<CallContext, 'seal'> & { readonly tx: Tx },
   staff: StaffActor,
   signingId: string,
-): Promise<{ fileName: string; base64: string }> {
+): Promise<{ fileName: string; base64: string; sealed: boolean }> {
   const row = await findRow(tx, staff, signingId);
   const agreements = await listToBeSigned(tx, staff, row);
   const mall = await getMall(tx);
@@ -48,7 +50,15 @@ export async function getSigningSet(
       agreements: agreements.map(toPrinted),
     },
   });
-  return { fileName: `penandatanganan-${row.day}.pdf`, base64: Buffer.from(pdf).toString('base64') };
+  const sealed = agreements.some(({ signedOn }) => signedOn !== null) && seal !== undefined;
+  const given = sealed
+    ? await seal.seal(pdf, { name: mall.name, reason: row.title, location: row.place, at: tx.now })
+    : pdf;
+  return {
+    fileName: `penandatanganan-${row.day}${sealed ? '-bersegel' : ''}.pdf`,
+    base64: Buffer.from(given).toString('base64'),
+    sealed,
+  };
 }
 
 function toPrinted(agreement: Agreement) {

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { runTransaction, type Tx } from '#platform/database/transaction.ts';
 import type { AccountSecrets } from '#platform/random/account-secrets.ts';
 import type { Uploads } from '#platform/files/uploads.ts';
+import type { PdfSeal } from '#platform/seal/pdf-seal.ts';
 import type { SignedTokens } from '#platform/random/signed-tokens.ts';
 import { refuse, type Refusal } from '#platform/values/refusal.ts';
 import { mayUse, type Actor, type StaffActor } from './access.ts';
@@ -27,6 +28,8 @@ export interface CallContext {
   readonly publicUrl: string | null;
   /** Files on their way to us; absent where nobody hands any in, as with simulated visitors. */
   readonly uploads?: Uploads;
+  /** Seals what is given out as a document; absent as above. */
+  readonly seal?: PdfSeal;
   /** The reads of one page load share a transaction; absent for single calls. */
   readonly sharedRead?: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
 }
