@@ -126,6 +126,8 @@ export const KeptPromise = z.object({
   servicesOffered: z.int(),
   peoplePromised: z.int(),
   peoplePresent: z.number().nullable(),
+  /** Open days on which the promised numbers could be had; null: no number of numbers was promised. */
+  daysWithQuota: z.int().nullable(),
   served: z.int(),
   finished: z.int(),
   ratings: z.int(),

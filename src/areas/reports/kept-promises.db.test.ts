@@ -175,3 +175,36 @@ describe('a booth that should be open and has nobody', () => {
     }
   });
 });
+
+describe('a promised number of numbers', () => {
+  it('is kept on open days without a limit, or with limits that add up to it', async () => {
+    const mall = await withTestMall({ at: '2026-02-23T10:00:00+08:00' });
+    try {
+      const manager = await mall.staff('manager');
+      const officer = await mall.staff('officer', SLUG);
+      const agencyId = officer.agencyId!;
+      await signAgreement(mall, manager, { agencyId, signedOn: '2026-02-23', dailyQuota: 20 });
+      for (const day of ['2026-02-25', '2026-03-04', '2026-03-11'])
+        await mall.sql(
+          `insert into counter_session (mall_id, id, counter_id, staff_id, opened_at, closed_at)
+           select $1, gen_random_uuid(), c.id, $2, $3::timestamptz, $4::timestamptz
+           from counter c join booth b on b.id = c.booth_id where b.agency_id = $5 limit 1`,
+          [mall.mallId, officer.id, `${day}T08:00+08:00`, `${day}T14:00+08:00`, agencyId],
+        );
+      const limit = (day: string, each: number) =>
+        mall.sql(
+          `insert into capacity_ledger (mall_id, service_day, service_id, quota, internal_share)
+           select mall_id, $2::date, id, $3, 0 from service where mall_id = $1 and agency_id = $4`,
+          [mall.mallId, day, each, agencyId],
+        );
+      await limit('2026-02-25', 1);
+      await limit('2026-03-04', 20);
+      await mall.setClock('2026-03-12T20:00:00+08:00');
+      const { kept } = await mall.as(reportsProcedures, manager).getKeptPromise({ agencyId });
+      assert.deepEqual([kept.daysOpen, kept.daysPromised, kept.daysWithQuota], [3, 3, 2]);
+      assert.ok(Math.abs(kept.health.quota! - 2 / 3) < 1e-12);
+    } finally {
+      await mall.stop();
+    }
+  });
+});

@@ -9,7 +9,14 @@ import type { Tx } from '#platform/database/transaction.ts';
 import { addDays, atTime, compareDays, dayAt, type Day } from '#platform/values/day.ts';
 import { refuse } from '#platform/values/refusal.ts';
 import type { KeptPromise, KeptPromiseInFull } from './contract.ts';
-import { listExcused, listPractice, mapSeats, type ExcusedRow } from './kept-store.ts';
+import {
+  type ExcusedRow,
+  type LimitRow,
+  listExcused,
+  listLimits,
+  listPractice,
+  mapSeats,
+} from './kept-store.ts';
 import { keptDay, type KeptDay, type KeptState, type Span } from './rules/kept-day.ts';
 import { meanPeople, presenceByDay, type DayPresence } from './rules/presence.ts';
 import { healthScore, promiseHealth } from './rules/promise-health.ts';
@@ -82,9 +89,11 @@ async function judgeAgencies(
 ): Promise<{ kept: KeptPromise; days: readonly JudgedDay[] }[]> {
   const evidence = await readEvidence(tx, mall, stretch);
   const practice = await listPractice(tx, mall.id, stretch.from, stretch.until);
+  const limits = await listLimits(tx, mall.id, stretch);
   return [...new Set(evidence.promises.map(({ agencyId }) => agencyId))].map((agencyId) => {
     const days = judgeDays(agencyId, mall.timeZone, evidence, tx.now.getTime());
     const kept = summarise(agencyId, stretch, evidence, days, {
+      limits: limits.filter((row) => row.agency_id === agencyId),
       practice: practice.find((row) => row.agency_id === agencyId),
       peoplePresent: meanPeople(evidence.present.get(agencyId) ?? []),
     });
@@ -182,9 +191,11 @@ function summarise(
   { promises, offered }: Evidence,
   days: readonly JudgedDay[],
   {
+    limits,
     practice,
     peoplePresent,
   }: {
+    readonly limits: readonly LimitRow[];
     readonly practice: Awaited<ReturnType<typeof listPractice>>[number] | undefined;
     readonly peoplePresent: number | null;
   },
@@ -206,6 +217,7 @@ function summarise(
     servicesOffered: latest.services.filter(({ id }) => offered.has(id)).length,
     peoplePromised: latest.staff,
     peoplePresent,
+    daysWithQuota: countQuotaDays(latest, limits, days),
     ratings: practice?.rating_count ?? 0,
     ratingMean: practice?.rating_mean ?? null,
   };
@@ -222,6 +234,22 @@ function summarise(
     health,
     score: healthScore(health),
   };
+}
+
+/**
+ * Open days on which as many numbers as were promised could be had: those without a limit, those on which one of the promised
+ * services had none, and those whose limits add up to it.
+ */
+function countQuotaDays(
+  { dailyQuota, services }: PromiseInTerm,
+  limits: readonly LimitRow[],
+  days: readonly JudgedDay[],
+): number | null {
+  if (dailyQuota === null) return null;
+  const short = new Set(
+    limits.filter((row) => row.services >= services.length && row.numbers < dailyQuota).map(({ day }) => day),
+  );
+  return days.filter(({ day, state }) => ['kept', 'late', 'early'].includes(state) && !short.has(day)).length;
 }
 
 /** The days asked for, at most a year; without a first one 90 days, without a last one up to today. */

@@ -104,6 +104,28 @@ export async function listPractice(
   return rows;
 }
 
+export interface LimitRow {
+  readonly agency_id: string;
+  readonly day: string;
+  /** Services that had a limit on that day, and the sum of their limits. */
+  readonly services: number;
+  readonly numbers: number;
+}
+
+/** The days on which services gave at most so many numbers, by agency; days without a limit are left out. */
+export async function listLimits(
+  tx: Tx,
+  mallId: string,
+  { from, until }: { readonly from: string; readonly until: string },
+): Promise<readonly LimitRow[]> {
+  const { rows } = await sql<LimitRow>`
+    select v.agency_id, l.service_day::text as day, count(*)::int as services, sum(l.quota)::int as numbers
+    from capacity_ledger l join service v on v.mall_id = l.mall_id and v.id = l.service_id
+    where l.mall_id = ${mallId} and l.service_day between ${from}::date and ${until}::date and l.quota is not null
+    group by v.agency_id, l.service_day`.execute(tx.db);
+  return rows;
+}
+
 export interface LeftRow {
   readonly agency_id: string;
   readonly left_at: Date;

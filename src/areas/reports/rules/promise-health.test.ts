@@ -5,7 +5,7 @@ import { healthScore, promiseHealth, type PromiseFigures } from './promise-healt
 const figures: PromiseFigures = {
   ...{ daysPromised: 60, daysOpen: 54, promisedMinutes: 1000, presentMinutes: 800 },
   ...{ servicesPromised: 6, servicesOffered: 3, peoplePromised: 2, peoplePresent: 3 },
-  ...{ ratings: 40, ratingMean: 3.4 },
+  ...{ daysWithQuota: null, ratings: 40, ratingMean: 3.4 },
 };
 
 test('each part is a share, and the score their plain mean', () => {
@@ -22,6 +22,10 @@ test('what was not promised, and what ten people have not answered, is absent an
   const health = promiseHealth({ ...figures, servicesPromised: 0, peoplePromised: 0, ratings: 9 });
   assert.deepEqual(Object.keys(health), ['days', 'hours']);
   assert.equal(healthScore(health), 85);
+});
+
+test('a promised number of numbers counts the promised days on which so many could be had', () => {
+  assert.equal(promiseHealth({ ...figures, daysWithQuota: 45 }).quota, 0.75);
 });
 
 test('before the first promised day there is no score', () => {
