@@ -5,6 +5,7 @@ import { runTransaction } from '#platform/database/transaction.ts';
 import { chooseScenario } from './choose-scenario.ts';
 import { openDemo, type Demo, type DemoOptions } from './demo.ts';
 import { loadScenario } from './load.ts';
+import { holdPastMeeting } from './situations/past-meeting.ts';
 import { livePastVisits } from './situations/past-visits.ts';
 import { openPopUps } from './situations/pop-ups.ts';
 import { moveClock } from './situations/move-clock.ts';
@@ -46,6 +47,7 @@ export async function openScenario(options: ScenarioOptions): Promise<OpenedScen
   const actor = { kind: 'system', id: 'scenario', mallId: null } as const;
   await runTransaction(options.pool, { actor, operation: 'scenario.load', mode: 'command' }, async (tx) => {
     await livePastVisits(tx, demo.mallId, facts);
+    await holdPastMeeting(tx, demo.mallId, facts);
     await openPopUps(tx, demo.mallId, facts);
   });
   return { scenario, demo };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { WeeklyHours } from '#areas/agencies/contract.ts';
 import { INTERVALS_A_DAY_MAX } from '#areas/calendar/rules/weekly-hours.ts';
 import { command, read, refusals } from '#platform/contract/operation.ts';
-import { DayText, Id, Instant, line, MallChoice, Slug } from '#platform/contract/shapes.ts';
+import { DayText, Id, Instant, line, MallChoice, prose, Slug } from '#platform/contract/shapes.ts';
 import { AGREEMENT_ACTS, AGREEMENT_STATES } from './rules/agreement-states.ts';
 import { REMINDER_DAYS, STANDINGS } from './rules/agreement-term.ts';
 import { PATTERN_LENGTH_MAX } from './rules/letter-number.ts';
@@ -221,7 +221,7 @@ export const agreementsContract = {
   saveClause: command({ access: keepers, summary: 'Word a clause for agreements to come; null: as it came' })
     .input(
       Clause.pick({ kind: true, subject: true, version: true }).extend({
-        wording: paragraph.min(3).nullable(),
+        wording: prose(3, 2000).nullable(),
       }),
     )
     .errors(refusals('CLAUSE_VARIABLE', 'CHANGED_MEANWHILE'))

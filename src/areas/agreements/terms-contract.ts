@@ -1,13 +1,9 @@
 import { z } from 'zod';
-import { DayText } from '#platform/contract/shapes.ts';
+import { DayText, prose } from '#platform/contract/shapes.ts';
 import { CLAUSED_KINDS, TERM_SUBJECTS } from './rules/clauses.ts';
 
 /** What is agreed in words, by subject; empty where nothing is agreed yet. Braces hold what is filled (`rules/clauses.ts`). */
-export const paragraph = z
-  .string()
-  .trim()
-  .max(2000)
-  .refine((text) => text.isWellFormed());
+export const paragraph = prose(0, 2000);
 export const Terms = z.object({
   purpose: paragraph,
   facilities: paragraph,

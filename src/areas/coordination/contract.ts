@@ -1,16 +1,12 @@
 import { z } from 'zod';
 import { command, read, refusals } from '#platform/contract/operation.ts';
-import { DayText, Id, Instant, line } from '#platform/contract/shapes.ts';
+import { DayText, Id, Instant, line, prose } from '#platform/contract/shapes.ts';
 
 export const MeetingValues = z.object({
   day: DayText,
   title: line(3, 160),
   place: line(2, 160).nullable(),
-  notes: z
-    .string()
-    .trim()
-    .max(5000)
-    .refine((text) => text.isWellFormed()),
+  notes: prose(0, 5000),
 });
 export type MeetingValues = z.infer<typeof MeetingValues>;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, read, refusals } from '#platform/contract/operation.ts';
-import { DayText, Id, line } from '#platform/contract/shapes.ts';
+import { DayText, Id, line, prose } from '#platform/contract/shapes.ts';
 import { LETTER_KINDS, STAGE_KINDS, STAGE_STATES } from './rules/stages.ts';
 
 const day = DayText.nullable();
@@ -13,11 +13,7 @@ export type StageKey = z.infer<typeof StageKey>;
 export const StageValues = z.object({
   responsible: line(3, 160).nullable(),
   place: line(3, 160).nullable(),
-  notes: z
-    .string()
-    .trim()
-    .max(2000)
-    .refine((text) => text.isWellFormed()),
+  notes: prose(0, 2000),
   plannedFrom: day,
   plannedUntil: day,
   actualFrom: day,

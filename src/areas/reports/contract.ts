@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { BoothState } from '#areas/capacity/contract.ts';
 import { Outcome, Wait } from '#areas/queue/contract.ts';
 import { command, read, refusals } from '#platform/contract/operation.ts';
-import { DayText, Id, Instant, line, Slug } from '#platform/contract/shapes.ts';
+import { DayText, Id, Instant, line, prose, Slug } from '#platform/contract/shapes.ts';
 import { BOOTH_ACTIVITIES } from './rules/booth-activity.ts';
 import { KEPT_STATES } from './rules/kept-day.ts';
 import { NUMBER_SOURCES } from './rules/number-sources.ts';
@@ -228,7 +228,7 @@ export const reportsContract = {
     access: { roles: ['agency-head'] },
     summary: 'Answer a letter to the own agency, once',
   })
-    .input(z.object({ letterId: Id, reply: z.string().trim().min(3).max(2000) }))
+    .input(z.object({ letterId: Id, reply: prose(3, 2000) }))
     .errors(refusals('LETTER_UNKNOWN', 'ANSWERED'))
     .output(z.object({ letterId: Id })),
   getReminderPdf: read({ access: letterReaders, summary: 'A letter to print and sign' })

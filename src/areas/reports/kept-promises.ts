@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { listPromisesInTerm, type PromiseInTerm } from '#areas/agreements/public.ts';
 import { promiseOnDay } from '#areas/agreements/rules/promise-on-day.ts';
 import { loadBoothPlans, type BoothPlan } from '#areas/calendar/public.ts';
@@ -88,10 +89,14 @@ async function judgeAgencies(
   stretch: Stretch,
 ): Promise<{ kept: KeptPromise; days: readonly JudgedDay[] }[]> {
   const evidence = await readEvidence(tx, mall, stretch);
-  const practice = await listPractice(tx, mall.id, stretch.from, stretch.until);
   const limits = await listLimits(tx, mall.id, stretch);
-  return [...new Set(evidence.promises.map(({ agencyId }) => agencyId))].map((agencyId) => {
-    const days = judgeDays(agencyId, mall.timeZone, evidence, tx.now.getTime());
+  // The database counts a year of visits while the days of all agencies are judged here: the two halves of the work.
+  const counting = listPractice(tx, mall.id, stretch.from, stretch.until);
+  const [practice, judged] = await Promise.all([
+    counting,
+    judgeAll(evidence, mall.timeZone, tx.now.getTime()),
+  ]);
+  return [...judged].map(([agencyId, days]) => {
     const kept = summarise(agencyId, stretch, evidence, days, {
       limits: limits.filter((row) => row.agency_id === agencyId),
       practice: practice.find((row) => row.agency_id === agencyId),
@@ -99,6 +104,17 @@ async function judgeAgencies(
     });
     return { kept, days };
   });
+}
+
+/** The days of every agency that promised anything; begins once what was asked of the database before is on its way. */
+async function judgeAll(
+  evidence: Evidence,
+  zone: string,
+  now: number,
+): Promise<Map<string, readonly JudgedDay[]>> {
+  await setImmediate();
+  const agencyIds = new Set(evidence.promises.map(({ agencyId }) => agencyId));
+  return new Map([...agencyIds].map((id) => [id, judgeDays(id, zone, evidence, now)]));
 }
 
 function askedOf(mall: Place, { from, until }: Stretch) {

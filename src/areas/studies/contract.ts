@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, read, refusals } from '#platform/contract/operation.ts';
-import { DayText, Id, line, MallChoice } from '#platform/contract/shapes.ts';
+import { DayText, Id, line, MallChoice, prose } from '#platform/contract/shapes.ts';
 import { PartContent, StudyParts } from './parts-contract.ts';
 import { CHAPTERS, PART_KINDS } from './rules/chapters.ts';
 import { OBSTACLES } from './rules/needs-survey.ts';
@@ -26,7 +26,7 @@ export const StudyFigures = z
     savedHigh: share,
     years: z.int().min(1).max(30),
     discount: share.max(0.5),
-    sources: z.string().trim().max(2000),
+    sources: prose(0, 2000),
   })
   .refine(({ savedLow, savedMid }) => savedLow <= savedMid, { path: ['savedMid'] })
   .refine(({ savedMid, savedHigh }) => savedMid <= savedHigh, { path: ['savedHigh'] });
@@ -87,7 +87,7 @@ export const NeedsAnswer = z.object({
   costRupiah: z.int().min(0).max(20_000_000),
   wouldUse: z.int().min(1).max(4),
   obstacles: z.array(z.enum(OBSTACLES)).max(OBSTACLES.length),
-  wish: z.string().trim().max(500),
+  wish: prose(0, 500),
 });
 export type NeedsAnswer = z.infer<typeof NeedsAnswer>;
 

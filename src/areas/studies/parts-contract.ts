@@ -1,13 +1,7 @@
 import { z } from 'zod';
-import { DayText, Id, line } from '#platform/contract/shapes.ts';
+import { DayText, Id, line, prose } from '#platform/contract/shapes.ts';
 import { CHAPTERS, METHODS } from './rules/chapters.ts';
 
-const text = (lengthMax: number) =>
-  z
-    .string()
-    .trim()
-    .max(lengthMax)
-    .refine((written) => written.isWellFormed());
 const rupiah = z.int().min(0).max(1_000_000_000_000);
 const source = line(3, 200).nullable();
 
@@ -15,7 +9,7 @@ const source = line(3, 200).nullable();
 const ChapterPart = z.object({
   kind: z.literal('chapter'),
   chapter: z.enum(CHAPTERS),
-  text: text(20_000),
+  text: prose(0, 20_000),
 });
 
 /** What was read, seen, discussed or asked: who was there, and what came out of it. */
@@ -27,7 +21,7 @@ const EvidencePart = z.object({
   place: line(2, 160).nullable(),
   /** Name and office, one for each person. */
   participants: z.array(line(2, 160)).max(200),
-  findings: text(5000).min(3),
+  findings: prose(3, 5000),
 });
 
 /** A service as people reach it today; see `ServiceToday`. */
@@ -76,7 +70,7 @@ const LocationPart = z.object({
   address: line(3, 200),
   owner: line(2, 160).nullable(),
   areaSquareMetres: z.int().min(1).max(100_000).nullable(),
-  notes: text(2000),
+  notes: prose(0, 2000),
   /** 1 to 5 for each criterion that was looked at. */
   scores: z.record(Id, z.int().min(1).max(5)),
 });

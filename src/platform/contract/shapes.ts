@@ -16,6 +16,19 @@ export function line(lengthMin: number, lengthMax: number) {
   );
 }
 
+/** Of a text with lines, all but the ends of lines and tabs. */
+const HIDDEN_IN_PROSE = /[^\P{Cc}\n\r\t]|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
+
+/** A text of several lines, bounded as `line` is. */
+export function prose(lengthMin: number, lengthMax: number) {
+  return z
+    .string()
+    .trim()
+    .min(lengthMin)
+    .max(lengthMax)
+    .refine((text) => text.isWellFormed() && !HIDDEN_IN_PROSE.test(text), 'hidden characters');
+}
+
 export const Id = z.uuid();
 export const Slug = z.string().regex(/^[a-z0-9-]{1,80}$/);
 /** A slug that somebody chooses for a page: it begins and ends with a letter or figure. */

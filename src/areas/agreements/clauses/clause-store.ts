@@ -20,15 +20,23 @@ export async function putWording(
     readonly wording: string;
   },
 ): Promise<boolean> {
-  const { version, ...wanted } = clause;
+  const { kind, subject, version, wording } = clause;
+  const row = await tx.db
+    .selectFrom('clause_wording')
+    .select('version')
+    .where('mall_id', '=', mallId)
+    .where('kind', '=', kind)
+    .where('subject', '=', subject)
+    .forUpdate()
+    .executeTakeFirst();
+  if ((row?.version ?? 0) !== version) return false;
   const written = await tx.db
     .insertInto('clause_wording')
-    .values({ mall_id: mallId, ...wanted, version: version + 1 })
+    .values({ mall_id: mallId, kind, subject, wording, version: 1 })
     .onConflict((conflict) =>
-      conflict
-        .columns(['mall_id', 'kind', 'subject'])
-        .doUpdateSet({ wording: wanted.wording, version: version + 1 })
-        .where('clause_wording.version', '=', version),
+      row === undefined
+        ? conflict.doNothing()
+        : conflict.columns(['mall_id', 'kind', 'subject']).doUpdateSet({ wording, version: version + 1 }),
     )
     .returning('version')
     .executeTakeFirst();
