@@ -2,7 +2,7 @@ import { REMOTE_KINDS, type RemoteKind, type RemoteSlot } from '#areas/remote-he
 import { textOf } from '../../../../server/text-of.ts';
 
 /** So many rows the form has. */
-export const SLOT_ROWS = 6;
+export const SLOT_ROWS = 4;
 
 export interface TypedSlot {
   readonly weekday: string;
