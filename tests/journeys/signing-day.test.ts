@@ -71,6 +71,8 @@ describe('from clauses to the signing day', () => {
 
   it('a ceremony has its list, its order, what is lacking, and a printed set', async () => {
     await page.goto('/kelola/penandatanganan', { waitUntil: 'networkidle' });
+    await checkAccessibility(page, 'the signing days');
+    await assertReflows(page, 'the signing days');
     await page.getByRole('button', { name: 'Hari baru' }).click();
     await page.getByText('Nama acara belum diisi. Tulis 3 sampai 160 huruf.').first().waitFor();
     await page.getByLabel('Nama acara').fill('Penandatanganan susulan');
@@ -87,6 +89,13 @@ describe('from clauses to the signing day', () => {
     await assertReflows(page, 'a signing day');
     const set = await page.request.get(`${new URL(page.url()).pathname}/naskah.pdf`);
     assert.equal(set.headers()['content-type'], 'application/pdf');
+    assert.ok(!(await set.body()).includes('/ETSI.CAdES.detached'), 'a draft is not sealed');
+    await hall.sql(
+      `update agreement set state = 'signed', signed_on = '2026-11-24', signed_at = 'Aula', begins_on = '2031-01-01'
+       where title = 'Penempatan kedua Disdukcapil'`,
+    );
+    const sealed = await page.request.get(`${new URL(page.url()).pathname}/naskah.pdf`);
+    assert.ok((await sealed.body()).includes('/ETSI.CAdES.detached'), 'what was signed is sealed');
     const officer = await hall.newPage('desktop', { signedInAs: 'norlaila@balangan.contoh' });
     const path = `${new URL(page.url()).pathname}/naskah.pdf`;
     assert.notEqual((await officer.request.get(path, { maxRedirects: 0 })).status(), 200);
@@ -119,6 +128,7 @@ describe('the coordination meeting', () => {
     await page.getByRole('button', { name: 'Tambah keputusan' }).click();
     await page.getByText('Kepala Disdukcapil (Disdukcapil), tenggat 30 November 2026').waitFor();
     await checkAccessibility(page, 'a meeting');
+    await assertReflows(page, 'a meeting');
     const head = await hall.newPage('desktop', { signedInAs: 'rusmiati@balangan.contoh' });
     await head.goto('/loket/perjanjian', { waitUntil: 'networkidle' });
     await head.getByText('Sediakan petugas pengganti').waitFor();

@@ -4,16 +4,12 @@ import { getMall } from '#areas/malls/public.ts';
 import type { StaffActor } from '#platform/contract/access.ts';
 import type { CallContext } from '#platform/contract/procedure.ts';
 import type { Tx } from '#platform/database/transaction.ts';
+import { writeDate, writeWeekday } from '#platform/typeset/official-days.ts';
 import { typesetPdf } from '#platform/typeset/typeset.ts';
 import { findRow, listToBeSigned } from './read-signing.ts';
 
 const SET = new URL('./signing-set.typ', import.meta.url);
 
-/** An official paper is Indonesian, whoever prints it. */
-const DATE = new Intl.DateTimeFormat('id-ID', {
-  ...{ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
-});
-const DAY_NAMES = ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'];
 const SUBJECTS: Readonly<Record<Agreement['wordings'][number]['subject'], string>> = {
   purpose: 'Maksud dan tujuan',
   facilities: 'Sarana dan prasarana',
@@ -45,7 +41,7 @@ export async function getSigningSet(
   const pdf = await typesetPdf({
     source: await readFile(SET, 'utf8'),
     data: {
-      ...{ title: row.title, day: sayDate(row.day), place: row.place, mall: mall.name },
+      ...{ title: row.title, day: writeDate(row.day), place: row.place, mall: mall.name },
       sample: mall.sampleData,
       agreements: agreements.map(toPrinted),
     },
@@ -63,8 +59,8 @@ export async function getSigningSet(
 
 function toPrinted(agreement: Agreement) {
   const { kind, title, parties, promises, wordings, beginsOn, endsOn, extensionNoticeDays } = agreement;
-  const until = endsOn === null ? 'tanpa batas waktu' : `sampai ${sayDate(endsOn)}`;
-  const from = beginsOn === null ? 'sejak ditandatangani' : `sejak ${sayDate(beginsOn)}`;
+  const until = endsOn === null ? 'tanpa batas waktu' : `sampai ${writeDate(endsOn)}`;
+  const from = beginsOn === null ? 'sejak ditandatangani' : `sejak ${writeDate(beginsOn)}`;
   return {
     ...{ kind: KINDS[kind], title },
     parties: parties.map(({ name, signatory, position, authority, powerOfAttorney, number }) => ({
@@ -86,13 +82,9 @@ function toPrinted(agreement: Agreement) {
       services: services.map(({ name }) => name),
       people: `${staff} petugas${backup > 0 ? `, ${backup} cadangan` : ''}`,
       hours: hours.map(({ weekday, opens, closes }) => [
-        DAY_NAMES[weekday - 1],
+        writeWeekday(weekday),
         `${opens.replace(':', '.')}–${closes.replace(':', '.')}`,
       ]),
     })),
   };
-}
-
-function sayDate(day: string): string {
-  return DATE.format(new Date(`${day}T00:00:00Z`));
 }

@@ -16,7 +16,7 @@ import {
 import type { NeedsAnswer, NeedsResults } from './contract.ts';
 import { holdStudy } from './hold-study.ts';
 import { PartContent, type ContentOf } from './parts-contract.ts';
-import { sampleNeeded, shareBetween } from './rules/needs-survey.ts';
+import { isSurveyOpen, sampleNeeded, shareBetween } from './rules/needs-survey.ts';
 import { findPartRow, findStudyRow, listPartRows, updateStudyRow } from './store.ts';
 
 /** More than any regency has asked; a flood of answers ends here. */
@@ -60,9 +60,13 @@ export async function readNeeds(
 /** Whether people are asked, until when, and the services that they may name. */
 export async function getNeedsSurvey(tx: Tx, mall: MallPlace) {
   const row = await findStudyRow(tx, mall.id);
-  const { survey_from: from = null, survey_until: until = null, concluded_on: concluded = null } = row ?? {};
+  const {
+    survey_from: from = null,
+    survey_until: until = null,
+    concluded_on: concludedOn = null,
+  } = row ?? {};
   const today = dayAt(tx.now.getTime(), mall.timeZone);
-  const open = concluded === null && from !== null && until !== null && from <= today && today <= until;
+  const open = isSurveyOpen({ from, until, concludedOn }, today);
   return {
     open,
     until: open ? until : null,

@@ -7,6 +7,7 @@ import { readNeeds } from './needs-survey.ts';
 import { PartContent, StudyParts } from './parts-contract.ts';
 import { CHAPTERS, chapterLacks, PART_KINDS, type PartKind } from './rules/chapters.ts';
 import { reckonBurden, reckonNeeds } from './rules/demand.ts';
+import { isSurveyOpen } from './rules/needs-survey.ts';
 import { scoreLocations } from './rules/location-scores.ts';
 import { reckonWorth } from './rules/value.ts';
 import { findStudyRow, listPartRows, type PartRow } from './store.ts';
@@ -18,7 +19,7 @@ export async function readStudy(tx: Tx, mall: Pick<MallPlace, 'id' | 'timeZone'>
   const parts = gatherParts(await listPartRows(tx, mall.id));
   const { survey_from: from = null, survey_until: until = null, concluded_on: on = null } = row ?? {};
   const today = dayAt(tx.now.getTime(), mall.timeZone);
-  const open = on === null && from !== null && until !== null && from <= today && today <= until;
+  const open = isSurveyOpen({ from, until, concludedOn: on }, today);
   return {
     version: row?.version ?? 0,
     figures,

@@ -3,6 +3,7 @@ import type { StaffActor } from '#platform/contract/access.ts';
 import { refused } from '#platform/contract/procedure.ts';
 import type { Tx } from '#platform/database/transaction.ts';
 import { refuse } from '#platform/values/refusal.ts';
+import { writeDate, writeWeekday } from '#platform/typeset/official-days.ts';
 import type { Agreement } from '../contract.ts';
 import type { Clause } from '../terms-contract.ts';
 import {
@@ -87,11 +88,6 @@ export async function fillTerms(
   }));
 }
 
-const DATE = new Intl.DateTimeFormat('id-ID', {
-  ...{ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
-});
-const DAY_NAMES = ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'];
-
 async function valuesOf(
   tx: Tx,
   { promises, parties, beginsOn, endsOn, extensionNoticeDays }: Parameters<typeof fillTerms>[2],
@@ -104,7 +100,6 @@ async function valuesOf(
   );
   const sum = (count: (one: Agreement['promises'][number]) => number) =>
     promises.reduce((total, one) => total + count(one), 0);
-  const say = (day: string) => DATE.format(new Date(`${day}T00:00:00Z`));
   return {
     mal: mall.name,
     pemberitahuan: `${extensionNoticeDays} hari`,
@@ -116,8 +111,8 @@ async function valuesOf(
           layanan: String(sum(({ services }) => services.length)),
           petugas: String(sum(({ staff }) => staff)),
         }),
-    ...(days.length === 0 ? {} : { hari: `hari ${days.map((day) => DAY_NAMES[day - 1]).join(', ')}` }),
-    ...(beginsOn === null ? {} : { mulai: say(beginsOn) }),
-    berakhir: endsOn === null ? 'tanpa batas waktu' : say(endsOn),
+    ...(days.length === 0 ? {} : { hari: `hari ${days.map(writeWeekday).join(', ')}` }),
+    ...(beginsOn === null ? {} : { mulai: writeDate(beginsOn) }),
+    berakhir: endsOn === null ? 'tanpa batas waktu' : writeDate(endsOn),
   };
 }

@@ -4,6 +4,7 @@ import type { StaffActor } from '#platform/contract/access.ts';
 import { refused } from '#platform/contract/procedure.ts';
 import type { Tx } from '#platform/database/transaction.ts';
 import { newId } from '#platform/random/ids.ts';
+import { writeDate, writeDay } from '#platform/typeset/official-days.ts';
 import { typesetPdf } from '#platform/typeset/typeset.ts';
 import { dayAt } from '#platform/values/day.ts';
 import { refuse } from '#platform/values/refusal.ts';
@@ -95,15 +96,15 @@ export async function getReminderPdf(
       mall: mall.name,
       number: letter.number ?? '……………',
       place: mall.regency,
-      date: sayDay(sentOn, DATES),
+      date: writeDate(sentOn),
       to: letter.name,
-      stretch: `${sayDay(letter.first_day, DATES)} sampai ${sayDay(letter.last_day, DATES)}`,
+      stretch: `${writeDate(letter.first_day)} sampai ${writeDate(letter.last_day)}`,
       figures: [
         ['Hari yang dijanjikan', String(told.daysPromised)],
         ['Hari yang dibuka', String(told.daysOpen)],
         ['Jam yang ditepati', share],
       ],
-      missed: told.missed.map(({ day, state }) => [sayDay(day), SAID[state]]),
+      missed: told.missed.map(({ day, state }) => [writeDay(day), SAID[state]]),
       sample: mall.sampleData,
     },
   });
@@ -115,13 +116,6 @@ export async function getReminderPdf(
 
 /** An official letter is Indonesian, whoever prints it. */
 const SAID = { absent: 'tidak hadir', late: 'terlambat buka', early: 'pulang awal' } as const;
-const DATE = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-const DATES = new Intl.DateTimeFormat('id-ID', DATE);
-const DAYS = new Intl.DateTimeFormat('id-ID', { ...DATE, weekday: 'long' });
-
-function sayDay(day: string, format = DAYS): string {
-  return format.format(new Date(`${day}T00:00:00Z`));
-}
 
 async function getLetter(tx: Tx, reader: StaffActor, letterId: string): Promise<PromiseLetterRow> {
   const letters = await listPromiseLetterRows(tx, reader.mallId, reader.agencyId);

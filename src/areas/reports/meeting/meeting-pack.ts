@@ -5,6 +5,7 @@ import { getMall } from '#areas/malls/public.ts';
 import type { StaffActor } from '#platform/contract/access.ts';
 import { refused } from '#platform/contract/procedure.ts';
 import type { Tx } from '#platform/database/transaction.ts';
+import { writeDate, writeMonth } from '#platform/typeset/official-days.ts';
 import { typesetPdf } from '#platform/typeset/typeset.ts';
 import { addDays, dayAt, parseDay, type Day } from '#platform/values/day.ts';
 import { refuse } from '#platform/values/refusal.ts';
@@ -14,12 +15,7 @@ import { listPromiseLetters } from '../letters/promise-letters.ts';
 
 const PACK = new URL('./meeting-pack.typ', import.meta.url);
 
-/** An official paper is Indonesian, whoever prints it. */
-const DATE = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-const DATES = new Intl.DateTimeFormat('id-ID', DATE);
-const MONTHS = new Intl.DateTimeFormat('id-ID', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const NUMBER = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 1 });
-const say = (day: string, format = DATES) => format.format(new Date(`${day}T00:00:00Z`));
 const share = (value: number | null | undefined) =>
   value === null || value === undefined ? '–' : `${NUMBER.format(Math.round(value * 1000) / 10)} %`;
 
@@ -51,19 +47,31 @@ export async function getMeetingPack(
   const pdf = await typesetPdf({
     source: await readFile(PACK, 'utf8'),
     data: {
-      title: `Bahan rapat koordinasi ${say(from, MONTHS)}`,
-      ...{ mall: mall.name, stretch: `${say(from)} sampai ${say(until)}`, sample: mall.sampleData },
+      title: `Bahan rapat koordinasi ${writeMonth(from)}`,
+      ...{
+        mall: mall.name,
+        stretch: `${writeDate(from)} sampai ${writeDate(until)}`,
+        sample: mall.sampleData,
+      },
       agencies: kept.map(toRow),
       letters: letters.map(({ agency, sentAt, told, reply }) => [
-        ...[agency.shortName, say(sentAt.slice(0, 10)), `${told.daysOpen} dari ${told.daysPromised} hari`],
+        ...[
+          agency.shortName,
+          writeDate(sentAt.slice(0, 10)),
+          `${told.daysOpen} dari ${told.daysPromised} hari`,
+        ],
         reply ?? 'belum dijawab',
       ]),
       due: due.map(({ title, endsOn, daysLeft }) => [
-        ...[title, endsOn === null ? '–' : say(endsOn)],
+        ...[title, endsOn === null ? '–' : writeDate(endsOn)],
         (daysLeft ?? 0) < 0 ? `lewat ${-(daysLeft ?? 0)} hari` : `${daysLeft ?? 0} hari lagi`,
       ]),
       decisions: decisions.map(({ what, owner, dueOn, overdue, meeting }) => [
-        ...[what, owner, dueOn === null ? 'tanpa tenggat' : `${say(dueOn)}${overdue ? ' (lewat)' : ''}`],
+        ...[
+          what,
+          owner,
+          dueOn === null ? 'tanpa tenggat' : `${writeDate(dueOn)}${overdue ? ' (lewat)' : ''}`,
+        ],
         meeting.title,
       ]),
     },

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
+import { writeDate } from '#platform/typeset/official-days.ts';
 import type { Mall } from '#areas/malls/contract.ts';
 import type { Study } from '../contract.ts';
 import type { Chapter } from '../rules/chapters.ts';
 import type { StudyDocument, TextBlock } from './blocks.ts';
-import { sayDate } from './make-blocks.ts';
 import { annexesOf, dataOf } from './study-blocks.ts';
 
 const CHAPTER_TITLES: Readonly<Record<Chapter, string>> = {
@@ -29,7 +29,7 @@ export function composeStudy(study: Study, mall: Mall, day: string): StudyDocume
   const on = concluded?.on ?? day;
   return {
     ...{ title: figures.title, authors: figures.authors, mall: mall.name, regency: mall.regency },
-    ...{ day: on, dayText: sayDate(on), draft: concluded === null, sample: mall.sampleData },
+    ...{ day: on, dayText: writeDate(on), draft: concluded === null, sample: mall.sampleData },
     fingerprint: createHash('sha256')
       .update(JSON.stringify({ figures, parts, needs }))
       .digest('hex')

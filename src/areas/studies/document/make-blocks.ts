@@ -9,10 +9,6 @@ export const TWO_DECIMALS = new Intl.NumberFormat('id-ID', {
 export const number = (value: number) => NUMBER.format(value);
 export const rupiah = (value: number) => `${value < 0 ? '−' : ''}Rp${NUMBER.format(Math.abs(value))}`;
 export const share = (value: number) => `${ONE_DECIMAL.format(value * 100)} %`;
-const DATE = new Intl.DateTimeFormat('id-ID', {
-  ...{ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
-});
-export const sayDate = (day: string) => DATE.format(new Date(`${day}T00:00:00Z`));
 
 /** A column of text needs no more than this beside others; longer texts break. */
 const TEXT_SIGNS = 34;

@@ -1,9 +1,10 @@
+import { writeDate } from '#platform/typeset/official-days.ts';
 import type { Study } from '../contract.ts';
 import type { Chapter, Method } from '../rules/chapters.ts';
 import type { Block, Section, TableBlock } from './blocks.ts';
 import { locationBlocks, moneyTables, worthBlocks } from './choice-blocks.ts';
 import { burdenTable, needsBars, needsBlocks, needsTable, servicesTable } from './demand-blocks.ts';
-import { number, rupiah, sayDate, share, table } from './make-blocks.ts';
+import { number, rupiah, share, table } from './make-blocks.ts';
 
 const METHOD_NAMES: Readonly<Record<Method, string>> = {
   documents: 'Studi dokumentasi',
@@ -76,7 +77,7 @@ function evidenceBlocks(evidence: Study['parts']['evidence'][number]): Block[] {
   return [
     {
       kind: 'text',
-      text: `${METHOD_NAMES[evidence.method]}: ${evidence.title} (${sayDate(evidence.day)}${place}). ${evidence.findings}`,
+      text: `${METHOD_NAMES[evidence.method]}: ${evidence.title} (${writeDate(evidence.day)}${place}). ${evidence.findings}`,
     },
     ...(evidence.participants.length === 0
       ? []

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { sampleNeeded, shareBetween } from './needs-survey.ts';
+import { isSurveyOpen, sampleNeeded, shareBetween } from './needs-survey.ts';
+
+test('a survey is open on both its days and between them, and not once the study has ended', () => {
+  const days = { from: '2026-03-01', until: '2026-03-10', concludedOn: null };
+  const open = ['2026-02-28', '2026-03-01', '2026-03-10', '2026-03-11'].map((day) => isSurveyOpen(days, day));
+  assert.deepEqual(open, [false, true, true, false]);
+  assert.equal(isSurveyOpen({ ...days, concludedOn: '2026-03-02' }, '2026-03-02'), false);
+  assert.equal(isSurveyOpen({ from: null, until: null, concludedOn: null }, '2026-03-02'), false);
+});
 
 test('the sample agrees with the printed table of Krejcie and Morgan', () => {
   const printed = [

@@ -12,6 +12,18 @@ export const OBSTACLES = [
 ] as const;
 export type Obstacle = (typeof OBSTACLES)[number];
 
+/** Whether people may answer today: on the survey's days, of a study that has not ended. Days are YYYY-MM-DD. */
+export function isSurveyOpen(
+  {
+    from,
+    until,
+    concludedOn,
+  }: { readonly from: string | null; readonly until: string | null; readonly concludedOn: string | null },
+  today: string,
+): boolean {
+  return concludedOn === null && from !== null && until !== null && from <= today && today <= until;
+}
+
 /** χ² at 95 % with one degree of freedom, the share with the largest spread, the error: Krejcie and Morgan 1970. */
 const CHI_SQUARE = 3.841;
 const SHARE = 0.5;

@@ -28,6 +28,7 @@ export class OverviewState {
     /** What the stream alone says: a look that fails after the line came back must not keep the page old. */
     let streamLink: 'live' | 'stale' = 'live';
     let again = false;
+    let stopped = false;
     let look: ReturnType<typeof setTimeout> | undefined;
     let refollow: ReturnType<typeof setTimeout> | undefined;
     let stopStream: () => void = () => {};
@@ -47,7 +48,7 @@ export class OverviewState {
       }
       const took = performance.now() - startedAt;
       mayLookAt = performance.now() + Math.max(LOOK_EVERY_MS - took, took * REST_FACTOR);
-      if (again) lookSoon();
+      if (again && !stopped) lookSoon();
     };
     const lookSoon = () => {
       // While one look is on its way, what happens meanwhile needs another one.
@@ -71,6 +72,7 @@ export class OverviewState {
     // What should have happened and did not, such as a booth that opens late, sends no event.
     const regularly = setInterval(lookSoon, LOOK_ANYWAY_MS);
     return () => {
+      stopped = true;
       clearInterval(regularly);
       clearTimeout(look);
       clearTimeout(refollow);

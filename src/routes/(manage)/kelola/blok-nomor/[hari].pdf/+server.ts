@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { answerWithFile } from '../../../../server/file-reply.ts';
 import { refusalFrom } from '../../../../server/refusal-from.ts';
 import { readReportDay } from '../../../../server/report-day.ts';
 import { requireStaff } from '../../../../server/staff-door.ts';
@@ -10,11 +11,5 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
   const { fileName, pdfBase64 } = await locals.door.api.paper
     .getNumberSheet({ day: readReportDay(params.hari), ...(agencyId === null ? {} : { agencyId }) })
     .catch((refusal: unknown) => error(404, refusalFrom(refusal).refused));
-  return new Response(Buffer.from(pdfBase64, 'base64'), {
-    headers: {
-      'content-type': 'application/pdf',
-      'content-disposition': `inline; filename="${fileName}"`,
-      'cache-control': 'private, no-store',
-    },
-  });
+  return answerWithFile({ fileName, base64: pdfBase64 }, 'application/pdf');
 };
